@@ -1,0 +1,222 @@
+"""The command line; the one place that wires everything together.
+
+Imports that cost seconds stand inside the commands that need them, so that --help and a wrong setting answer at once.
+"""
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable, Coroutine
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from bot.settings import Settings, SettingsError, load
+
+Command = Callable[..., Coroutine[Any, Any, None]]
+
+# Who can be played in the sandbox: (Telegram id, name, language of the phone, role, zone); a stranger has no role.
+PEOPLE = (
+    (1001, "Ann", "en", "owner", "Europe/Moscow"),
+    (1002, "Борис", "ru", "seller", "Europe/Moscow"),
+    (1003, "李雷", "zh-hans", "seller", "Asia/Shanghai"),
+    (1009, "Zed", "fr", None, "Europe/Paris"),
+)
+
+app = typer.Typer(
+    help="Kartoteka: a sales team's client base that lives in Telegram.",
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+
+
+@app.callback(invoke_without_command=True)
+def default(context: typer.Context) -> None:
+    """Run the bot; without BOT_TOKEN, open the sandbox."""
+    os.umask(0o077)  # what is written here is the firm's: for this user alone
+    if context.invoked_subcommand is None:
+        _go(_run_or_try)
+
+
+@app.command()
+def run() -> None:
+    """Talk to Telegram (needs BOT_TOKEN)."""
+    _go(_run)
+
+
+@app.command()
+def sandbox(
+    port: Annotated[
+        int | None, typer.Option(help="Port of the page instead of SANDBOX_PORT; 0 takes a free one.")
+    ] = None,
+    clients: Annotated[int, typer.Option(min=0, max=100_000, help="Sample cards to begin with.")] = 60,
+) -> None:
+    """Try the whole bot in the browser, without a token or a phone."""
+    _go(_sandbox, port, clients)
+
+
+@app.command()
+def demo(
+    clients: Annotated[int, typer.Option(min=1, max=2_000_000, help="How many cards.")] = 1000,
+    seed: Annotated[int, typer.Option(help="The same seed makes the same base.")] = 1,
+) -> None:
+    """Fill the base at DATABASE_URL with believable sample clients."""
+    _go(_demo, clients, seed)
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database to the newest schema (done by itself at every start)."""
+    _go(_migrate)
+
+
+@app.command()
+def claim() -> None:
+    """Print a one-time code that makes its bearer the owner."""
+    _go(_claim)
+
+
+def _go(command: Command, *arguments: object) -> None:
+    """Run a command with the settings; what keeps it from starting is a sentence, not a traceback."""
+    try:
+        settings = load()
+    except SettingsError as error:
+        _end(str(error))
+    from bot import logs
+    from storage.opening import CannotOpen
+
+    logs.set_up(settings.log_level, settings.log_format)
+    try:
+        asyncio.run(command(settings, *arguments))
+    except CannotOpen as error:
+        _end(str(error))
+    except KeyboardInterrupt:
+        raise typer.Exit(130) from None
+
+
+def _end(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    raise typer.Exit(2)
+
+
+async def _run_or_try(settings: Settings) -> None:
+    await (_run(settings) if settings.bot_token else _sandbox(settings, None, 60))
+
+
+async def _run(settings: Settings) -> None:
+    if settings.bot_token is None:
+        _end("BOT_TOKEN is missing: take one from BotFather, or run `kartoteka sandbox` to try without it.")
+    import bot.lazy_models
+    from bot.clock import Clock, following
+    from jobs.service import serve, stop_on_signals
+    from storage.opening import opened
+
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    clock = following(settings.clock_file) if settings.clock_file else Clock()
+    await serve(settings, await opened(settings.database), clock, stop)
+
+
+async def _sandbox(settings: Settings, port: int | None, clients: int) -> None:
+    """Telegram's other side and the bot in one process, with a team to play and a clock that can be moved."""
+    from pydantic import HttpUrl, SecretStr
+
+    import bot.lazy_models
+    from bot.clock import Clock
+    from bot.sandbox import Sandbox
+    from jobs.service import serve, stop_on_signals
+    from storage.opening import opened
+
+    telegram = Sandbox()
+    for person_id, name, language, _role, _zone in PEOPLE:
+        telegram.add_person(id=person_id, first_name=name, last_name=None, username=None, language_code=language)
+    try:
+        await telegram.start(port=settings.sandbox_port if port is None else port)
+    except OSError as error:
+        _end(f"SANDBOX_PORT: the page cannot be opened there ({error.strerror}); try `kartoteka sandbox --port 0`.")
+    clock = Clock(lambda: telegram.shift)
+    playing = settings.model_copy(
+        update={
+            "bot_token": SecretStr(telegram.bot.token),
+            "bot_api_url": HttpUrl(telegram.url),
+            "owner_id": PEOPLE[0][0],
+        }
+    )
+    if settings.database_url is None:
+        file = (settings.data_dir / "sandbox.db").absolute()
+        playing = playing.model_copy(update={"database_url": SecretStr(f"sqlite:///{file}")})
+    db = await opened(playing.database)
+    await _cast(db, clock, clients)
+    print(f"The sandbox is open: {telegram.url}  (Ctrl+C ends it)", flush=True)
+    stop = asyncio.Event()
+    stop_on_signals(stop)
+    try:
+        await serve(playing, db, clock, stop)
+    finally:
+        await telegram.stop()
+
+
+async def _cast(db: Any, clock: Any, clients: int) -> None:
+    """Let the sandbox's team in, and give an empty base some sample cards."""
+    from storage.demo import sample_base
+
+    from storage import members
+    from storage.members import Newcomer
+    from storage.rules.visibility import Role
+
+    async with db.begin() as session:
+        fresh = not await members.has_owner(session)
+        for person_id, name, language, role, zone in PEOPLE:
+            if fresh and role is not None:
+                newcomer = Newcomer(person_id, name, language.split("-")[0], zone)
+                await members.admit(session, newcomer, Role(role), clock.now())
+    if fresh and clients:
+        await sample_base(db, clients, 1, clock.now(), lambda _done: None)
+
+
+async def _demo(settings: Settings, clients: int, seed: int) -> None:
+    from storage.demo import sample_base
+
+    from bot.clock import Clock
+    from storage.opening import opened
+
+    db = await opened(settings.database)
+    with typer.progressbar(length=clients, label="Sample cards") as bar:
+        done = 0
+
+        def report(so_far: int) -> None:
+            nonlocal done
+            bar.update(so_far - done)
+            done = so_far
+
+        await sample_base(db, clients, seed, Clock().now(), report)
+    await db.close()
+
+
+async def _migrate(settings: Settings) -> None:
+    from storage.opening import opened
+
+    db = await opened(settings.database)
+    await db.close()
+    print("The database is at the newest schema.")
+
+
+async def _claim(settings: Settings) -> None:
+    from bot.clock import Clock
+    from storage import members
+    from storage.opening import opened
+
+    db = await opened(settings.database)
+    async with db.begin() as session:
+        code = await members.new_claim(session, Clock().now())
+    await db.close()
+    print(f"Within 15 minutes send the bot: /start claim_{code}")
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""The program's middle: every update of a member finds its handler through one table."""
+
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from aiogram import Bot, Dispatcher
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineQuery, Message
+from pydantic import ValidationError
+
+from bot import features
+from bot.access import Access
+from bot.features.returning import welcome_back
+from bot.kit import filling
+from bot.kit.buttons import Press
+from bot.kit.feature import Event, Routes
+from bot.kit.screen import answer, send
+from bot.kit.texts import LANGUAGES, Texts
+from bot.outgoing import Outgoing
+from bot.refusals import spoken
+from bot.request import Request
+from bot.settings import Settings
+from storage import receipt
+
+UPDATES = ("message", "callback_query", "inline_query", "my_chat_member")
+
+
+def make_bot(settings: Settings) -> Bot:
+    """The bot of BOT_TOKEN on the server of BOT_API_URL. Raises SettingsError's cause, ValueError, without a token."""
+    if settings.bot_token is None:
+        raise ValueError("no BOT_TOKEN")
+    session = AiohttpSession(api=TelegramAPIServer.from_base(str(settings.bot_api_url).rstrip("/")))
+    session.middleware(Outgoing())
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
+    return Bot(settings.bot_token.get_secret_value(), session=session, default=properties)
+
+
+def make_dispatcher() -> Dispatcher:
+    """A dispatcher with four handlers; the features' tables do the rest, without a filter to be tried in vain."""
+    dispatcher = Dispatcher(disable_fsm=True)
+    dispatcher["routes"] = Routes(features.ALL)
+    dispatcher.update.outer_middleware(Access())
+    dispatcher.message.register(on_message)
+    dispatcher.callback_query.register(on_press)
+    dispatcher.inline_query.register(on_inline)
+    dispatcher.my_chat_member.register(on_reachable)
+    return dispatcher
+
+
+async def on_message(message: Message, request: Request, routes: Routes, **data: Any) -> None:
+    """A command, a key of the menu, an answer to a question, something shared, or a line of text: in this order."""
+    await welcome_back(message, request)
+    data |= {"request": request, "routes": routes}
+    text = (message.text or "").strip()
+    if text.startswith("/"):
+        command, _, line = text.partition(" ")
+        name = command[1:].partition("@")[0].lower()
+        handler = routes.commands.get(name) or routes.events[Event.UNKNOWN_COMMAND]
+        await _leaving_form(
+            message, request, routes, spoken(message, request, handler.call(message, line=line.strip(), **data))
+        )
+    elif key := _keys(tuple(routes.keys)).get(text):
+        await _leaving_form(
+            message, request, routes, spoken(message, request, routes.keys[key].call(message, line="", **data))
+        )
+    elif (filled := request.filling) and filled.form in routes.forms:
+        await spoken(message, request, filling.answered(message, request, routes.forms[filled.form], filled))
+    else:
+        handler = routes.events[_kind(message)]
+        await spoken(message, request, handler.call(message, line=text, **data))
+
+
+def _kind(message: Message) -> Event:
+    if message.text:
+        return Event.TEXT
+    return Event.CONTACT if message.contact else Event.OTHER
+
+
+async def _leaving_form(event: Message | CallbackQuery, request: Request, routes: Routes, work: Any) -> None:
+    """Whatever is no answer leaves the form; one worth going on with is said to wait."""
+    filled, handled = request.filling, receipt.current()
+    if filled and handled:
+        handled.parks_form_of = request.member.id
+    await work
+    form = routes.forms.get(filled.form) if filled else None
+    if form and filled and form.parks and filled.answers:
+        assert event.bot is not None and event.from_user is not None  # noqa: S101, PT018 - events of the dispatcher have both
+        await send(event.bot, event.from_user.id, filling.parked_screen(form, request.t))
+
+
+async def on_press(query: CallbackQuery, request: Request, routes: Routes, **data: Any) -> None:
+    """A button, by the prefix of its data; what this version never wrote is from an older one, or forged."""
+    prefix = (query.data or "").partition(":")[0]
+    try:
+        kind, handler = routes.presses[prefix]
+        press = kind.unpack(query.data or "")
+    except (KeyError, TypeError, ValueError, ValidationError):
+        await answer(query, request.t.plain("button-too-old"), alert=True)
+        return
+    work = spoken(
+        query, request, handler.call(query, callback_data=press, request=request, routes=routes, **data), press
+    )
+    if _of_form(press):
+        await work
+    else:
+        await _leaving_form(query, request, routes, work)
+
+
+def _of_form(press: Press) -> bool:
+    return press.__prefix__.startswith("f") and len(press.__prefix__) > 1
+
+
+async def on_inline(query: InlineQuery, request: Request, routes: Routes, **data: Any) -> None:
+    """`@bot text` in any chat."""
+    await spoken(query, request, routes.events[Event.INLINE].call(query, request=request, routes=routes, **data))
+
+
+async def on_reachable(event: ChatMemberUpdated, request: Request, routes: Routes, **data: Any) -> None:
+    """Somebody blocked the bot, or let it speak again."""
+    await routes.events[Event.REACHABLE].call(event, request=request, routes=routes, **data)
+
+
+@cache
+def _keys(names: tuple[str, ...]) -> dict[str, str]:
+    """What the menu's keys say in each language, to the name of the key: the keyboard may be from before a change of language."""
+    words = (Texts(language, ZoneInfo("UTC")) for language in LANGUAGES)
+    return {t.plain(name): name for t in words for name in names}

@@ -1,0 +1,184 @@
+"""Adding a client: question by question, by one line, or from a shared contact."""
+
+from datetime import datetime
+from typing import Any
+
+from aiogram.types import Contact as SharedContact
+from aiogram.types import Message
+
+from bot.features.card import changed_screen
+from bot.kit.feature import Event, Feature
+from bot.kit.form import Answers, Filled, Form, Question, Said
+from bot.kit.screen import Screen, show
+from bot.kit.texts import Html, Texts
+from bot.reading.birthdays import read_birthday
+from bot.reading.clients import ClientLine, read_client
+from bot.reading.names import Name, read_name
+from bot.reading.phones import read_phone, show_phone
+from bot.request import Request
+from storage import clients, editing
+from storage.db import Session
+from storage.editing import NewClient
+from storage.models import Member
+from storage.rules.birthdays import Birthday
+from storage.rules.refusal import Refusal
+from storage.rules.text import clean
+from storage.rules.visibility import may_edit
+
+feature = Feature()
+
+FIELD_LIMIT = 200
+
+
+def read_contact_or_phone(said: Said) -> str:
+    """A number from a shared contact, or typed."""
+    typed = said.contact.phone_number if said.contact else said.words()
+    return read_phone(_with_plus(typed) if said.contact else typed, said.region)
+
+
+def _with_plus(number: str) -> str:
+    """Telegram shares numbers in international form, at times without the plus."""
+    return number if number.startswith(("+", "0", "8")) else f"+{number}"
+
+
+def read_line(said: Said) -> str:
+    """One line of text of a card's length."""
+    return clean(said.words(), FIELD_LIMIT)
+
+
+def read_whole_name(said: Said) -> dict[str, str | None]:
+    """A name in its parts, as the card keeps them."""
+    return _parts(read_name(said.words(), said.t.language))
+
+
+def _parts(name: Name) -> dict[str, Any]:
+    parts = {"last_name": name.last, "first_name": name.first, "middle_name": name.middle}
+    return {"name": name.display, **{key: part or None for key, part in parts.items()}}
+
+
+def read_day_of_birth(said: Said) -> list[int | None]:
+    """A birthday as day, month, year."""
+    day = read_birthday(said.words(), said.t.language, said.now.astimezone(said.t.zone).date())
+    return [day.day, day.month, day.year]
+
+
+async def number_is_free(session: Session, said: Said, number: str) -> None:
+    """Raise Refusal when somebody's card has the number."""
+    if holder := await clients.holder_of(session, [number]):
+        raise await clients.phone_taken(session, said.member, holder)
+
+
+def usual_sources(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
+    """The usual sources, to be pressed rather than typed."""
+    names = ("call", "site", "referral", "exhibition", "advert", "social")
+    return [(t.plain(f"source-{name}"), t.plain(f"source-{name}")) for name in names]
+
+
+async def _finish(session: Session, filled: Filled) -> Screen:
+    given = filled.answers
+    birthday = given.get("birthday")
+    new = NewClient(
+        **given["name"],
+        phones=(given["phone"],),
+        company=given.get("company"),
+        birthday=Birthday(*birthday) if birthday else None,
+        source=given.get("source"),
+    )
+    return await _added(session, filled.member, new, filled.t, filled.now)
+
+
+async def _added(session: Session, member: Member, new: NewClient, t: Texts, now: datetime) -> Screen:
+    change = await editing.add(session, member, new, now)
+    card = await clients.card(session, member, change.client_id or 0)
+    return changed_screen(card, t, now, change, t("saved-client", name=new.name))
+
+
+def _ask_phone(t: Texts, answers: Answers) -> Html:
+    return t("add-ask-phone", name=answers["name"]["name"])
+
+
+ADD = feature.form(
+    Form(
+        "add",
+        (
+            Question("name", "add-ask-name", read_whole_name),
+            Question("phone", _ask_phone, read_contact_or_phone, check=number_is_free),
+            Question("company", "add-ask-company", read_line, optional=True),
+            Question("birthday", "add-ask-birthday", read_day_of_birth, optional=True),
+            Question("source", "add-ask-source", read_line, optional=True, offers=usual_sources),
+        ),
+        _finish,
+        parks=True,
+    )
+)
+
+
+@feature.command("add")
+@feature.key("menu-add")
+async def add(message: Message, line: str, request: Request) -> None:
+    """`/add` asks; `/add Ivanov Pyotr, +7 916 123-45-67, …` makes the card at once."""
+    if not may_edit(request.member.role, is_own=True):
+        raise Refusal("not-allowed")
+    if line:
+        await add_line(message, line, request)
+        return
+    async with request.db.begin() as session:
+        await ADD.enter(session, request.member, request.now)
+    await show(message, ADD.screen(request.t))
+
+
+async def add_line(message: Message, line: str, request: Request) -> None:
+    """A card from one line. Without a phone in it, the question for the phone follows, and the rest is kept."""
+    today = request.now.astimezone(request.t.zone).date()
+    read = read_client(line, region=request.settings.default_region, language=request.t.language, today=today)
+    async with request.db.begin() as session:
+        if read.phones:
+            screen = await _added(session, request.member, new_client(read), request.t, request.now)
+        else:
+            known = _as_answers(read)
+            await ADD.enter(session, request.member, request.now, known, step=1)
+            screen = ADD.screen(request.t, 1, known)
+    await show(message, screen)
+
+
+def new_client(read: ClientLine) -> NewClient:
+    """What a line says, as a card to be made."""
+    return NewClient(
+        **_parts(read.name),
+        phones=tuple(read.phones),
+        company=read.company,
+        position=read.position,
+        email=read.emails[0] if read.emails else None,
+        birthday=read.birthday,
+        source=read.source,
+        tags=tuple(read.tags),
+        note=read.note or None,
+    )
+
+
+def _as_answers(read: ClientLine) -> dict[str, Any]:
+    return {"name": _parts(read.name), "company": read.company}
+
+
+@feature.event(Event.CONTACT)
+async def shared_contact(message: Message, request: Request) -> None:
+    """A contact alone makes a card, or shows the card that has the number already."""
+    shared = message.contact
+    if shared is None or not may_edit(request.member.role, is_own=True):
+        raise Refusal("not-allowed")
+    new = _from_contact(shared, request)
+    async with request.db.read() as session:
+        if holder := await clients.holder_of(session, new.phones):
+            raise await clients.phone_taken(session, request.member, holder)
+    async with request.db.begin() as session:
+        screen = await _added(session, request.member, new, request.t, request.now)
+    await show(message, screen)
+
+
+def _from_contact(shared: SharedContact, request: Request) -> NewClient:
+    number = read_phone(_with_plus(shared.phone_number), request.settings.default_region)
+    first, last = clean(shared.first_name), clean(shared.last_name or "")
+    name = f"{last} {first}".strip() if request.t.language == "ru" else f"{first} {last}".strip()
+    return NewClient(
+        name=name or show_phone(number), first_name=first or None, last_name=last or None, phones=(number,)
+    )

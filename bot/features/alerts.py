@@ -1,0 +1,120 @@
+"""What is pushed: a callback at its minute, birthdays, the morning digest, news of the team."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.features.card import entry_line, numbers_of
+from bot.features.today import today_screen
+from bot.kit.buttons import Done, LogCall, OpenCard, OpenSnooze
+from bot.kit.screen import Button, Screen
+from bot.kit.texts import Html, Texts, clip
+from storage import birthdays, callbacks, calls
+from storage.db import Session
+from storage.models import CallbackState, Client, Member, NoticeKind
+from storage.notices import Claimed
+from storage.rules.hours import at_wall, local_day
+from storage.rules.visibility import Role, may_edit
+
+LATE_AFTER = timedelta(minutes=2)
+REASON_LIMIT = 300
+
+
+async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen | None:
+    """What a notice says now; None when it is not to be said any more."""
+    member, notice = claimed.member, claimed.notice
+    t = Texts(member.language, ZoneInfo(member.timezone))
+    match notice.kind:
+        case NoticeKind.CALLBACK:
+            screen = await _callback(session, member, notice.callback_id or 0, t, now)
+        case NoticeKind.BIRTHDAY:
+            screen = await _birthday(session, member, notice.payload, t, now)
+        case NoticeKind.DIGEST:
+            screen = await _digest(session, member, date.fromisoformat(notice.payload["day"]), t, now)
+        case NoticeKind.MESSAGE:
+            screen = _message(notice.payload, t)
+    return screen.headed(t("push-repeated")) if screen and claimed.repeated else screen
+
+
+async def _callback(session: Session, member: Member, callback_id: int, t: Texts, now: datetime) -> Screen | None:
+    """Who, why, the phone, the last entry; rights are looked at again, for the promise may be old."""
+    callback = await callbacks.with_client(session, callback_id)
+    if callback is None or callback.state is not CallbackState.OPEN or callback.client.archived_at is not None:
+        return None
+    client = callback.client
+    if callback.due_at > now or not may_edit(member.role, is_own=client.owner_id == member.id):
+        return None
+    last = await calls.last(session, client.id)
+    late = now - callback.due_at > LATE_AFTER
+    text = t.lines(
+        [
+            t("push-callback", name=client.name),
+            t("push-late", at=callback.due_at) if late else None,
+            _about(client, t),
+            t("push-reason", reason=clip(callback.reason, REASON_LIMIT)) if callback.reason else None,
+            *(t("card-phone", phone=number) for number in numbers_of(client, masked=False)),
+            t("push-last", entry=entry_line(last, t)) if last else None,
+        ]
+    )
+    return Screen(text, rows=_answers(client.id, callback_id, t), protect=True)
+
+
+def _about(client: Client, t: Texts) -> Html:
+    company = t("card-company", value=client.company) if client.company else None
+    return t.lines([company, t("push-stage", stage=t.of(client.stage))])
+
+
+def _answers(client_id: int, callback_id: int, t: Texts) -> list[list[Button]]:
+    return [
+        [Button(t.plain("push-log"), LogCall(client_id=client_id, callback_id=callback_id))],
+        [
+            Button(t.plain("push-done"), Done(callback_id=callback_id, client_id=client_id)),
+            Button(t.plain("push-snooze"), OpenSnooze(callback_id=callback_id, client_id=client_id)),
+        ],
+        [Button(t.plain("push-card"), OpenCard(client_id=client_id))],
+    ]
+
+
+async def _birthday(
+    session: Session, member: Member, payload: dict[str, int | str], t: Texts, now: datetime
+) -> Screen | None:
+    """Whose birthday it is, when, what age."""
+    day = date.fromisoformat(str(payload["day"]))
+    on_the_day = await birthdays.of_member(session, member, day, 1)
+    found = [b for b in on_the_day if (b.client_id, b.contact_id) == (payload["client_id"], payload["contact_id"])]
+    if not found:
+        return None
+    one = found[0]
+    days = (day - local_day(now, t.zone)).days
+    when = "today" if days == 0 else "ahead" if days > 0 else "past"
+    text = t.lines(
+        [
+            t("push-birthday", name=one.person, day=t.weekday(day), when=when, days=abs(days)),
+            t("push-age", age=one.turns) if one.turns else None,
+            t("push-client", name=one.client) if one.contact_id else None,
+        ]
+    )
+    rows = [
+        [
+            Button(t.plain("push-log"), LogCall(client_id=one.client_id)),
+            Button(t.plain("push-card"), OpenCard(client_id=one.client_id)),
+        ]
+    ]
+    return Screen(text, rows=rows, protect=True)
+
+
+async def _digest(session: Session, member: Member, day: date, t: Texts, now: datetime) -> Screen | None:
+    """The day ahead; silent when nothing is promised, and silent when its day is over."""
+    if local_day(now, t.zone) != day:
+        return None
+    until = at_wall(day + timedelta(days=1), datetime.min.time(), t.zone).at
+    agenda = await callbacks.agenda(session, member, until, limit=50)
+    if not agenda:
+        return None
+    near = await birthdays.of_member(session, member, day, 1)
+    return today_screen(agenda, near, t, now).headed(t("push-digest", name=member.name, day=t.weekday(day)))
+
+
+def _message(payload: dict[str, str], t: Texts) -> Screen:
+    """News of the team, by the name of its text."""
+    role = t.of(Role(payload["role"])) if "role" in payload else ""
+    return Screen(t(f"team-news-{payload['text']}", name=payload["name"], role=role))

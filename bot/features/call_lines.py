@@ -1,0 +1,191 @@
+"""A call in one line, `/call Ivanov: no answer, tomorrow 15:00`, and the questions for whatever was left out of it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from aiogram.types import Message
+
+from bot.features.adding import read_contact_or_phone
+from bot.features.callbacks import meant, promise_line, promised
+from bot.features.calls import logged_screen, note_line, noted_asked, outcome_screen, said_of
+from bot.features.card import card_screen, client_label, offer_button, undo_button
+from bot.kit.buttons import PickClient
+from bot.kit.feature import Feature
+from bot.kit.form import Answers, Filled, Form, Question, Said
+from bot.kit.screen import Button, Screen, show
+from bot.kit.texts import Html, Texts
+from bot.reading.calls import CallLine, read_call
+from bot.request import Request
+from storage import calls, clients
+from storage.calls import NOTE_LIMIT
+from storage.db import Session
+from storage.models import Client, Member
+from storage.rules.outcomes import BUTTONS, Outcome
+from storage.rules.refusal import Refusal
+from storage.rules.text import clean, clean_lines
+from storage.rules.visibility import may_edit
+
+feature = Feature()
+
+OFFERED = 6
+WHO_LIMIT = 100
+COLONS = ":："
+
+Told = Mapping[str, Any]
+"""What a line says of a call, as JSON: `who`, and when they were said `outcome`, `note`, `at` (ISO), `moved`."""
+
+
+@feature.command("call")
+@feature.key("menu-call")
+async def call(message: Message, line: str, request: Request) -> None:
+    """`/call` asks whose; `/call Ivanov: no answer, tomorrow 15:00` logs and promises at once."""
+    member, t, now = request.member, request.t, request.now
+    if not may_edit(member.role, is_own=True):
+        raise Refusal("not-allowed")
+    if line:
+        told = _told(line, t, now)
+        async with request.db.begin() as session:
+            screen = await _by_line(session, member, told, t, now)
+    else:
+        async with request.db.begin() as session:
+            await WHO.enter(session, member, now)
+            recent = await clients.recent(session, member, OFFERED)
+        asked = WHO.screen(t)
+        picks = [[Button(client_label(client, t), PickClient(client_id=client.id))] for client in recent]
+        screen = Screen(asked.text, rows=[*picks, *asked.rows], protect=True)
+    await show(message, screen)
+
+
+async def try_line(message: Message, line: str, request: Request) -> bool:
+    """Take a plain text for a call, if it is "<a client of mine>: <an outcome or a moment>"; False when it is anything else."""
+    place = min((line.find(colon) for colon in COLONS if colon in line), default=-1)
+    if place <= 0 or not may_edit(request.member.role, is_own=True):
+        return False
+    who = clean(line[:place])[:WHO_LIMIT]
+    async with request.db.read() as session:
+        if not who or not (await clients.find(session, request.member, who, limit=1)).clients:
+            return False
+    told = _told(line, request.t, request.now)
+    if not (told["outcome"] or told["at"]):
+        return False
+    async with request.db.begin() as session:
+        screen = await _by_line(session, request.member, told, request.t, request.now)
+    await show(message, screen)
+    return True
+
+
+def _told(line: str, t: Texts, now: datetime) -> Told:
+    read: CallLine = read_call(line, now=now.astimezone(t.zone), language=t.language)
+    return {
+        "who": clean(read.who)[:WHO_LIMIT],
+        "outcome": read.outcome.value if read.outcome else None,
+        "note": clean_lines(read.note, NOTE_LIMIT),
+        "at": read.moment.at.isoformat() if read.moment else None,
+        "moved": read.moment.moved if read.moment else False,
+    }
+
+
+async def _by_line(session: Session, member: Member, told: Told, t: Texts, now: datetime) -> Screen:
+    """One client meant: on with it. Several: which? None: a sentence."""
+    page = await clients.find(session, member, told["who"], limit=OFFERED)
+    if not told["who"] or not page.clients:
+        raise Refusal("call-nobody", who=told["who"])
+    if page.total == 1:
+        return await _of_client(session, member, page.clients[0].id, told, t, now)
+    known = {**told, "found": [[client_label(client, t), client.id] for client in page.clients], "total": page.total}
+    await WHO.enter(session, member, now, known)
+    return WHO.screen(t, answers=known)
+
+
+async def _of_client(session: Session, member: Member, client_id: int, told: Told, t: Texts, now: datetime) -> Screen:
+    """Log what was told; without an outcome ask for it, and keep the rest."""
+    card = await clients.workable(session, member, client_id)
+    if told.get("outcome"):
+        return await _log_told(session, member, card.client, Outcome(told["outcome"]), told, t, now)
+    if not (told.get("note") or told.get("at")):
+        return outcome_screen(card, t, now)
+    known = {**told, "client_id": client_id, "name": card.client.name}
+    await OUTCOME.enter(session, member, now, known)
+    return OUTCOME.screen(t, answers=known)
+
+
+async def _log_told(
+    session: Session, member: Member, client: Client, outcome: Outcome, told: Told, t: Texts, now: datetime
+) -> Screen:
+    """Log and promise in one change, so that one Undo takes all of it back."""
+    note, when = told["note"] or None, meant(told)
+    at = when.at if when else None
+    logged = await calls.log(session, member, client.id, outcome, now, note=note, call_back_at=at)
+    if when is None:
+        show_logged = logged_screen if note else noted_asked
+        return await show_logged(session, member, logged, t, now)
+    card = await clients.card(session, member, client.id)
+    said = t.lines([said_of(client, outcome, note, t), promise_line(client, when, t)])
+    offered = offer_button(logged.proposed, client.id, t)
+    return card_screen(card, t, now).headed(said, *undo_button(logged.change, t), *offered)
+
+
+def _read_who(said: Said) -> Told | str:
+    """Whose call; the whole line is welcome too. When it was told already, only who is asked."""
+    if said.contact:
+        return read_contact_or_phone(said)
+    if "outcome" in said.answers:
+        return clean(said.words())[:WHO_LIMIT]
+    return _told(clean(said.words()), said.t, said.now)
+
+
+def _found(_t: Texts, known: Answers) -> list[tuple[str, Any]]:
+    return [(label, client_id) for label, client_id in known.get("found", ())]
+
+
+def _ask_who(t: Texts, known: Answers) -> Html:
+    if "found" in known:
+        return t("call-which", who=known["who"], total=known["total"])
+    return t("call-who")
+
+
+async def _who_said(session: Session, filled: Filled) -> Screen:
+    given, member, t, now = filled.answers["client"], filled.member, filled.t, filled.now
+    known = {key: value for key, value in filled.answers.items() if key not in {"client", "found", "total"}}
+    if isinstance(given, int):
+        return await _of_client(session, member, given, known, t, now)
+    told = {"outcome": None, "note": "", "at": None, "moved": False, **known}
+    return await _by_line(session, member, {**told, **(given if isinstance(given, dict) else {"who": given})}, t, now)
+
+
+WHO = feature.form(Form("call-who", (Question("client", _ask_who, _read_who, offers=_found),), _who_said))
+
+
+def _ask_outcome(t: Texts, known: Answers) -> Html:
+    when = meant(known)
+    moment = t("call-moment", at=when.at) if when else None
+    return t.lines([t("call-how", name=known["name"]), note_line(known["note"], t), moment])
+
+
+def _outcomes(t: Texts, known: Answers) -> list[tuple[str, Any]]:
+    """The outcomes; with a moment, it may be that there was no call at all."""
+    picks = [(t.of(outcome), outcome.value) for outcome in BUTTONS]
+    return [*picks, (t.plain("call-none-yet"), "")] if known.get("at") else picks
+
+
+def _read_outcome(said: Said) -> str:
+    read = read_call(
+        f"{said.answers['who']}: {said.words()}", now=said.now.astimezone(said.t.zone), language=said.t.language
+    )
+    if read.outcome is None:
+        raise Refusal("call-outcome-unreadable")
+    return str(read.outcome.value)
+
+
+async def _outcome_said(session: Session, filled: Filled) -> Screen:
+    told, member, t, now = filled.answers, filled.member, filled.t, filled.now
+    if not told["outcome"] and (when := meant(told)):
+        return await promised(session, member, told["client_id"], when, t, now, told["note"] or None)
+    client = (await clients.workable(session, member, told["client_id"])).client
+    return await _log_told(session, member, client, Outcome(told["outcome"]), told, t, now)
+
+
+OUTCOME = feature.form(
+    Form("call-outcome", (Question("outcome", _ask_outcome, _read_outcome, offers=_outcomes),), _outcome_said)
+)

@@ -1,0 +1,242 @@
+"""Promises to call back: made, put off, kept, called off, by a button or by a typed moment."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from aiogram.types import CallbackQuery
+
+from bot.features.card import card_screen, changed_screen, offer_button, undo_button
+from bot.features.today import fresh_today
+from bot.kit.buttons import (
+    Calendar,
+    Done,
+    NoCallback,
+    OpenCallback,
+    OpenCard,
+    OpenSnooze,
+    OpenToday,
+    SetCallback,
+    Snooze,
+)
+from bot.kit.feature import Feature
+from bot.kit.form import Answers, Filled, Form, Question, Said
+from bot.kit.screen import Button, Row, Screen, in_rows, show
+from bot.kit.texts import Html, Texts
+from bot.reading.moments import read_moment
+from bot.request import Request
+from storage import callbacks, calls, clients
+from storage.db import Session
+from storage.models import Callback, Change, Client, Member
+from storage.rules.choices import CALLBACK_CHOICES, SNOOZE_CHOICES, moment
+from storage.rules.hours import Placed, at_wall, local_day
+
+feature = Feature()
+
+
+def choice_buttons(client_id: int, t: Texts) -> list[Button]:
+    """The usual moments to call back at."""
+    return [Button(t.of(choice), SetCallback(client_id=client_id, choice=choice)) for choice in CALLBACK_CHOICES]
+
+
+def choice_rows(client_id: int, t: Texts, now: datetime) -> list[Row]:
+    """When to call back: the usual moments, and another date."""
+    return [*in_rows(choice_buttons(client_id, t), 2), [other_button(client_id, 0, t, now)]]
+
+
+def snooze_buttons(callback_id: int, client_id: int, t: Texts, *, today: bool = False) -> list[Button]:
+    """The usual moments to put a promise off until."""
+    ids = {"callback_id": callback_id, "client_id": client_id}
+    return [Button(t.of(choice), Snooze(**ids, choice=choice, today=today)) for choice in SNOOZE_CHOICES]
+
+
+def other_button(client_id: int, callback_id: int, t: Texts, now: datetime) -> Button:
+    """The way to the calendar."""
+    today = local_day(now, t.zone)
+    press = Calendar(client_id=client_id, callback_id=callback_id, year=today.year, month=today.month)
+    return Button(t.plain("callback-other"), press)
+
+
+def no_callback_button(client_id: int, standing: Callback | None, t: Texts) -> Button:
+    """No call back, or the end of the promise that stands."""
+    label = t.plain("callback-call-off" if standing else "callback-none")
+    return Button(label, NoCallback(client_id=client_id, callback_id=standing.id if standing else 0))
+
+
+def standing_line(standing: Callback | None, t: Texts) -> Html | None:
+    """What is promised already."""
+    return t("callback-stands", at=standing.due_at) if standing else None
+
+
+def promise_line(client: Client, when: Placed, t: Texts) -> Html:
+    """A promise just made, in full."""
+    return t("callback-set", name=client.name, at=when.at, moved=when.moved)
+
+
+def card_button(client_id: int, t: Texts) -> Button:
+    return Button(t.plain("button-card"), OpenCard(client_id=client_id))
+
+
+# What is typed. A form knows the card and perhaps the promise to be put off, and the day when one was picked.
+
+
+def _read(said: Said) -> dict[str, Any]:
+    now = said.now.astimezone(said.t.zone)
+    if picked := said.answers.get("day"):
+        # "15:30" after a day was picked is that day's; read as if the day had just begun
+        now = max(now, at_wall(date.fromisoformat(picked), time(), said.t.zone).at.astimezone(said.t.zone))
+    read = read_moment(said.words(), now, said.t.language)
+    return {"at": read.at.isoformat(), "moved": read.moved}
+
+
+def meant(given: Answers) -> Placed | None:
+    """The moment among answers: `at` (ISO) and whether the clocks moved it."""
+    return Placed(datetime.fromisoformat(given["at"]), moved=given["moved"]) if given.get("at") else None
+
+
+def _ask(t: Texts, answers: Answers) -> Html:
+    if picked := answers.get("day"):
+        return t("callback-ask-time", name=answers["name"], day=t.weekday(date.fromisoformat(picked)))
+    return t("snooze-ask" if "callback_id" in answers else "callback-ask", name=answers["name"])
+
+
+def _beside(t: Texts, known: Answers) -> list[Button]:
+    """The usual moments, for whoever would rather press."""
+    if "callback_id" in known:
+        return snooze_buttons(known["callback_id"], known["client_id"], t)
+    return choice_buttons(known["client_id"], t)
+
+
+async def _typed(session: Session, filled: Filled) -> Screen:
+    known, when = filled.answers, meant(filled.answers["moment"])
+    assert when is not None  # noqa: S101 - the question's reader gives a moment
+    if "callback_id" in known:
+        return await put_off(session, filled.member, known["callback_id"], when, filled.t, filled.now)
+    return await promised(session, filled.member, known["client_id"], when, filled.t, filled.now)
+
+
+WHEN = Question("moment", _ask, _read, beside=_beside)
+CALLBACK = feature.form(Form("callback", (WHEN,), _typed))
+SNOOZE = feature.form(Form("snooze", (WHEN,), _typed))
+
+
+async def ask_typed(
+    session: Session, member: Member, client_id: int, callback_id: int, now: datetime, day: date | None = None
+) -> dict[str, Any]:
+    """Let a moment be typed from here on, for a new promise or for the one to be put off; gives what the form knows."""
+    card = await clients.workable(session, member, client_id)
+    known: dict[str, Any] = {"client_id": client_id, "name": card.client.name}
+    if callback_id:
+        await callbacks.own_open(session, member, callback_id)
+        known["callback_id"] = callback_id
+    if day:
+        known["day"] = day.isoformat()
+    form = SNOOZE if callback_id else CALLBACK
+    await form.enter(session, member, now, known)
+    return known
+
+
+# What comes of it.
+
+
+async def promised(
+    session: Session, member: Member, client_id: int, when: Placed, t: Texts, now: datetime, reason: str | None = None
+) -> Screen:
+    """Promise, and show the card with the promise in full. A call logged just before says why, and may offer a stage."""
+    why = reason or await calls.just_noted(session, member, client_id, now)
+    change = (await callbacks.promise(session, member, client_id, when.at, why, now)).change
+    card = await clients.card(session, member, client_id)
+    offered = offer_button(await calls.proposal(session, card.client), client_id, t)
+    said = promise_line(card.client, when, t)
+    return card_screen(card, t, now).headed(said, *undo_button(change, t), *offered)
+
+
+async def put_off(
+    session: Session, member: Member, callback_id: int, when: Placed, t: Texts, now: datetime, *, today: bool = False
+) -> Screen:
+    """Put a promise off, and say until when."""
+    change = await callbacks.snooze(session, member, callback_id, when.at, now)
+    name = await _name(session, callback_id)
+    said = t("callback-snoozed", name=name, at=when.at, moved=when.moved)
+    return await _settled(session, member, change, said, t, now, today=today)
+
+
+async def _settled(
+    session: Session, member: Member, change: Change, said: Html, t: Texts, now: datetime, *, today: bool
+) -> Screen:
+    """What happened, in short, for a reminder has no need of the whole card; in the day's list, the list as it is now."""
+    if today:
+        return (await fresh_today(session, member, t, now)).headed(said, *undo_button(change, t))
+    ways = [card_button(change.client_id or 0, t), Button(t.plain("button-today"), OpenToday())]
+    return Screen(said, rows=[undo_button(change, t), ways], protect=True)
+
+
+async def _name(session: Session, callback_id: int) -> str:
+    callback = await callbacks.with_client(session, callback_id)
+    return callback.client.name if callback else ""
+
+
+@feature.press(OpenCallback)
+async def open_callback(query: CallbackQuery, callback_data: OpenCallback, request: Request) -> None:
+    """When to call back: choose, or type."""
+    member, t, now, client_id = request.member, request.t, request.now, callback_data.client_id
+    async with request.db.begin() as session:
+        known = await ask_typed(session, member, client_id, 0, now)
+        standing = await callbacks.open_one(session, member.id, client_id)
+    text = t.lines([t("callback-ask", name=known["name"]), standing_line(standing, t)])
+    end = [no_callback_button(client_id, standing, t)] if standing else []
+    rows = [*choice_rows(client_id, t, now), [*end, card_button(client_id, t)]]
+    await show(query, Screen(text, rows=rows, protect=True))
+
+
+@feature.press(SetCallback)
+async def set_callback(query: CallbackQuery, callback_data: SetCallback, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    when = Placed(moment(callback_data.choice, now, t.zone), moved=False)
+    async with request.db.begin() as session:
+        screen = await promised(session, member, callback_data.client_id, when, t, now)
+    await show(query, screen)
+
+
+@feature.press(NoCallback)
+async def no_callback(query: CallbackQuery, callback_data: NoCallback, request: Request) -> None:
+    """Nothing is promised; a promise that stood when the button was shown is called off."""
+    member, t, now, client_id = request.member, request.t, request.now, callback_data.client_id
+    change = None
+    async with request.db.begin() as session:
+        if callback_data.callback_id:
+            change = await callbacks.call_off(session, member, callback_data.callback_id, now)
+        card = await clients.card(session, member, client_id)
+    said = t("callback-called-off" if change else "callback-none-set", name=card.client.name)
+    await show(query, changed_screen(card, t, now, change, said))
+
+
+@feature.press(Done)
+async def done(query: CallbackQuery, callback_data: Done, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.begin() as session:
+        change = await callbacks.done(session, member, callback_data.callback_id, now)
+        said = t("callback-done", name=await _name(session, callback_data.callback_id))
+        screen = await _settled(session, member, change, said, t, now, today=callback_data.today)
+    await show(query, screen)
+
+
+@feature.press(OpenSnooze)
+async def open_snooze(query: CallbackQuery, callback_data: OpenSnooze, request: Request) -> None:
+    """Until when: choose, or type."""
+    t, now = request.t, request.now
+    client_id, callback_id = callback_data.client_id, callback_data.callback_id
+    async with request.db.begin() as session:
+        known = await ask_typed(session, request.member, client_id, callback_id, now)
+    usual = snooze_buttons(callback_id, client_id, t, today=callback_data.today)
+    back = Button(t.plain("button-today"), OpenToday()) if callback_data.today else card_button(client_id, t)
+    rows = [*in_rows(usual, 2), [other_button(client_id, callback_id, t, now)], [back]]
+    await show(query, Screen(t("snooze-ask", name=known["name"]), rows=rows, protect=True))
+
+
+@feature.press(Snooze)
+async def snooze(query: CallbackQuery, callback_data: Snooze, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    when = Placed(moment(callback_data.choice, now, t.zone), moved=False)
+    async with request.db.begin() as session:
+        screen = await put_off(session, member, callback_data.callback_id, when, t, now, today=callback_data.today)
+    await show(query, screen)

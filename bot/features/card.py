@@ -1,0 +1,260 @@
+"""The card of a client: what it shows, its history, and the card as a contact for the phone."""
+
+from datetime import date, datetime
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery
+
+from bot.kit.buttons import (
+    AcceptStage,
+    AddNote,
+    ArchiveCard,
+    LogCall,
+    OpenCallback,
+    OpenCard,
+    OpenContacts,
+    OpenEdit,
+    OpenHistory,
+    OpenStages,
+    RestoreCard,
+    SendContact,
+    Undo,
+    WarmCard,
+)
+from bot.kit.feature import Feature
+from bot.kit.screen import Button, Row, Screen, answer, pager, show
+from bot.kit.texts import Html, Texts, clip
+from bot.reading.phones import show_phone
+from bot.vcards import vcard
+from storage import calls, clients, journal
+from storage.clients import Card
+from storage.db import Database, Session
+from storage.models import Change, Client, Contact, Entry, EntryKind, Member
+from storage.rules.birthdays import Birthday, age_on, days_to
+from storage.rules.funnel import Heat, Stage
+from storage.rules.phones import mask
+from storage.rules.refusal import Refusal
+
+feature = Feature()
+
+PAGE = 10
+ENTRY_LIMIT = 160
+LISTED = 10
+LONGEST_FIELD = 120
+LABEL_NAME = 34
+NAME_LIMIT = 64  # of a contact, Telegram's
+_SOME_LEAP_YEAR = 2000
+
+
+def card_screen(card: Card, t: Texts, now: datetime) -> Screen:
+    """A card with all that is known, and what the one who looks may do."""
+    client = card.client
+    return Screen(_card_text(card, t, now), rows=_card_rows(card, t, client), protect=True)
+
+
+def changed_screen(card: Card, t: Texts, now: datetime, change: Change | None, said: Html) -> Screen:
+    """A card under the sentence that says what was changed, with Undo."""
+    return card_screen(card, t, now).headed(said, *undo_button(change, t))
+
+
+async def card_after(
+    session: Session, by: Member, client_id: int, change: Change | None, said: Html, t: Texts, now: datetime
+) -> Screen:
+    """The card as a change left it, loaded in the change's own transaction."""
+    return changed_screen(await clients.card(session, by, client_id), t, now, change, said)
+
+
+def undo_button(change: Change | None, t: Texts) -> Row:
+    """The button that takes a change back; none where nothing was changed."""
+    return [Button(t.plain("undo"), Undo(change_id=change.id))] if change else []
+
+
+def offer_button(to: Stage | None, client_id: int, t: Texts) -> Row:
+    """The button that accepts the stage a client's orders speak for."""
+    return [Button(t.plain("stage-accept", stage=t.of(to)), AcceptStage(client_id=client_id, to=to))] if to else []
+
+
+def client_label(client: Client, t: Texts) -> str:
+    """A client on a button: stage, name, company."""
+    company = f" · {client.company}" if client.company else ""
+    return f"{stage_mark(client, t)} {clip(client.name, LABEL_NAME)}{company}"
+
+
+def stage_mark(client: Client, t: Texts) -> str:
+    """The colour of a client's stage alone."""
+    return t.of(client.stage).partition(" ")[0]
+
+
+def _card_text(card: Card, t: Texts, now: datetime) -> Html:
+    client = card.client
+    today = now.astimezone(t.zone).date()
+    contacts = [contact_line(contact, t, masked=card.masked) for contact in client.contacts[:LISTED]]
+    return t.lines(
+        [
+            t("card-title", name=client.name),
+            t("card-archived-on", day=client.archived_at) if client.archived_at else None,
+            t(
+                "card-stage",
+                stage=t.of(client.stage),
+                heat=t.of(client.heat),
+                mark=t.plain(f"heat-mark-{client.heat.value}"),
+            ),
+            t("card-refusal", reason=clip(client.refusal_reason, ENTRY_LIMIT)) if client.refusal_reason else None,
+            *(t("card-phone", phone=number) for number in numbers_of(client, masked=card.masked)),
+            *(
+                t(f"card-{name}", value=clip(value, LONGEST_FIELD))
+                for name in ("company", "position", "email")
+                if (value := getattr(client, name))
+            ),
+            birthday_line(client.birthday, t, today),
+            t("card-source", value=clip(client.source, LONGEST_FIELD)) if client.source else None,
+            t("card-tags", tags=" ".join(f"#{tag.name}" for tag in client.tags[:LISTED])) if client.tags else None,
+            *contacts,
+            t("card-owner", name=client.owner.name),
+            _callback_line(card, t, now),
+            *([t("card-history"), *(entry_line(entry, t) for entry in card.entries)] if card.entries else []),
+        ]
+    )
+
+
+def numbers_of(client: Client, *, masked: bool) -> list[str]:
+    """The phones of a client as they are to be read: in full, or masked for those who may not see them."""
+    spell = mask if masked else show_phone
+    return [spell(phone.number) for phone in client.phones[:LISTED]]
+
+
+def birthday_line(birthday: Birthday | None, t: Texts, today: date) -> Html | None:
+    """The birthday with age, when the year is known, and the days to the next one."""
+    if birthday is None:
+        return None
+    day = birthday_words(birthday, t)
+    age, days = age_on(birthday, today), days_to(birthday, today)
+    return t("card-birthday", day=day, known="no" if age is None else "yes", age=age or 0, days=days)
+
+
+def birthday_words(birthday: Birthday, t: Texts) -> str:
+    """A birthday as people write it, with the year when it is known."""
+    day = date(birthday.year or _SOME_LEAP_YEAR, birthday.month, birthday.day)
+    return t.day(day) if birthday.year else t.day_and_month(day)
+
+
+def contact_line(contact: Contact, t: Texts, *, masked: bool = False) -> Html:
+    """A contact person with phone and birthday, as far as they are known."""
+    spell = mask if masked else show_phone
+    birthday = birthday_words(contact.birthday, t) if contact.birthday else "none"
+    return t(
+        "card-contact", name=contact.name, phone=spell(contact.phone) if contact.phone else "none", birthday=birthday
+    )
+
+
+def _callback_line(card: Card, t: Texts, now: datetime) -> Html | None:
+    callback = card.next_callback
+    if callback is None:
+        return None
+    when = "overdue" if callback.due_at <= now else "ahead"
+    reason = clip(callback.reason, ENTRY_LIMIT) if callback.reason else ""
+    return t("card-callback", when=when, at=callback.due_at, reason=reason, why="yes" if reason else "no")
+
+
+def entry_line(entry: Entry, t: Texts) -> Html:
+    """One line of the history: when, what, who."""
+    return t("entry-line", at=t.short(entry.at), what=_told(entry, t), who=entry.member.name)
+
+
+def _told(entry: Entry, t: Texts) -> Html:
+    text = clip(entry.text or "", ENTRY_LIMIT).replace("\n", " ")
+    if entry.kind is EntryKind.CALL and entry.outcome:
+        return t("entry-call", outcome=t.of(entry.outcome), note=text, noted="yes" if text else "no")
+    if entry.kind is EntryKind.STAGE:
+        stage, _, reason = text.partition(" ")
+        return t("entry-stage", stage=t.of(Stage(stage)), reason=reason, reasoned="yes" if reason else "no")
+    return t("entry-note", note=text) if entry.kind is EntryKind.NOTE else t("entry-created")
+
+
+def _card_rows(card: Card, t: Texts, client: Client) -> list[Row]:
+    look: list[Button] = [Button(t.plain("button-history"), OpenHistory(client_id=client.id))]
+    if client.phones and not card.masked:
+        look.append(Button(t.plain("button-contact"), SendContact(client_id=client.id)))
+    if client.archived_at is not None:
+        restore = [Button(t.plain("button-restore"), RestoreCard(client_id=client.id))] if card.may_archive else []
+        return [restore, look]
+    if not card.may_edit:
+        return [look]
+    act = [
+        Button(t.plain("button-call"), LogCall(client_id=client.id)),
+        Button(t.plain("button-callback"), OpenCallback(client_id=client.id)),
+    ]
+    note = [
+        Button(t.plain("button-note"), AddNote(client_id=client.id)),
+        Button(t.plain("button-stage"), OpenStages(client_id=client.id)),
+    ]
+    change = [
+        Button(t.plain("button-edit"), OpenEdit(client_id=client.id)),
+        Button(t.plain("button-people"), OpenContacts(client_id=client.id)),
+    ]
+    heat = [
+        Button(
+            t.plain("button-heat", heat=t.of(_next(client.heat))),
+            WarmCard(client_id=client.id, heat=_next(client.heat)),
+        )
+    ]
+    archive = [Button(t.plain("button-archive"), ArchiveCard(client_id=client.id))] if card.may_archive else []
+    return [act, note, change, look, [*heat, *archive]]
+
+
+def _next(heat: Heat) -> Heat:
+    order = list(Heat)
+    return order[(order.index(heat) + 1) % len(order)]
+
+
+@feature.press(OpenCard)
+async def open_card(
+    query: CallbackQuery, callback_data: OpenCard, db: Database, member: Member, t: Texts, now: datetime
+) -> None:
+    async with db.read() as session:
+        card = await clients.card(session, member, callback_data.client_id)
+    await show(query, card_screen(card, t, now))
+
+
+@feature.press(OpenHistory)
+async def open_history(
+    query: CallbackQuery, callback_data: OpenHistory, db: Database, member: Member, t: Texts
+) -> None:
+    async with db.read() as session:
+        found = await calls.history(session, member, callback_data.client_id, limit=PAGE, offset=callback_data.offset)
+    await show(query, history_screen(found, t))
+
+
+def history_screen(found: calls.History, t: Texts) -> Screen:
+    """A page of the history, the newest entry first."""
+    lines = [entry_line(entry, t) for entry in found.entries]
+    turning = pager(t, found.offset, PAGE, found.total, OpenHistory, client_id=found.client.id)
+    back = [Button(t.plain("button-card"), OpenCard(client_id=found.client.id))]
+    heading = t("history-title", name=found.client.name)
+    return Screen(
+        t.lines([heading, *lines] if lines else [heading, t("history-empty")]), rows=[turning, back], protect=True
+    )
+
+
+@feature.press(SendContact)
+async def send_contact(
+    query: CallbackQuery, callback_data: SendContact, bot: Bot, db: Database, member: Member, t: Texts, now: datetime
+) -> None:
+    """The full number leaves the card, so it is written down who took it."""
+    async with db.begin() as session:
+        card = await clients.card(session, member, callback_data.client_id)
+        if card.masked:
+            raise Refusal("not-allowed")
+        if not card.client.phones:
+            raise Refusal("phone-gone")
+        await journal.record(session, member, "contact-sent", card.client.id, now)
+    client = card.client
+    first = client.first_name or client.name
+    await bot.send_contact(
+        query.from_user.id,
+        client.phones[0].number,
+        clip(first, NAME_LIMIT),
+        last_name=clip(client.last_name or "", NAME_LIMIT) or None,
+        vcard=vcard(client),
+    )
+    await answer(query, t.plain("contact-sent"))

@@ -1,0 +1,119 @@
+"""Contact persons: who else is to be spoken to at a client, with a phone and a birthday of their own."""
+
+from datetime import datetime
+from typing import Any
+
+from aiogram.types import CallbackQuery
+
+from bot.features.adding import read_contact_or_phone, read_day_of_birth, read_whole_name
+from bot.features.card import contact_line, undo_button
+from bot.kit.buttons import AddContact, DropContact, OpenCard, OpenContacts
+from bot.kit.feature import Feature
+from bot.kit.form import Answers, Filled, Form, Question, Said
+from bot.kit.screen import Button, Screen, in_rows, show
+from bot.kit.texts import Html, Texts, clip
+from storage import clients, editing
+from storage.clients import Card
+from storage.db import Database, Session
+from storage.models import Change, Member
+from storage.rules.birthdays import Birthday
+
+feature = Feature()
+
+LISTED = 20
+LABEL_NAME = 24
+
+
+def contacts_screen(card: Card, t: Texts) -> Screen:
+    """The people at a client; each can be taken off, another put on."""
+    client, listed = card.client, card.client.contacts[:LISTED]
+    lines = [contact_line(contact, t, masked=card.masked) for contact in listed]
+    unlisted = len(client.contacts) - len(listed)
+    text = [t("contacts-title", name=client.name), *(lines or [t("contacts-none")])]
+    if unlisted:
+        text.append(t("contacts-more", count=unlisted))
+    drops = [
+        Button(
+            t.plain("contacts-drop", name=clip(contact.name, LABEL_NAME)),
+            DropContact(client_id=client.id, contact_id=contact.id),
+        )
+        for contact in listed
+    ]
+    add = [Button(t.plain("contacts-add"), AddContact(client_id=client.id))]
+    changing = [add, *in_rows(drops, 2)] if card.may_edit and client.archived_at is None else []
+    back = [Button(t.plain("button-card"), OpenCard(client_id=client.id))]
+    return Screen(t.lines(text), rows=[*changing, back], protect=True)
+
+
+async def _after(session: Session, member: Member, client_id: int, change: Change, said: Html, t: Texts) -> Screen:
+    """The list as a change left it: often there is another one to be put on."""
+    card = await clients.card(session, member, client_id)
+    return contacts_screen(card, t).headed(said, *undo_button(change, t))
+
+
+def _read_name(said: Said) -> str:
+    return str(read_whole_name(said)["name"])
+
+
+def _ask_name(t: Texts, answers: Answers) -> Html:
+    return t("contact-ask-name", client=answers["client"])
+
+
+def _asks(text: str) -> Any:
+    return lambda t, answers: t(text, name=answers["name"])
+
+
+async def _finish(session: Session, filled: Filled) -> Screen:
+    given, t = filled.answers, filled.t
+    birthday = Birthday(*given["birthday"]) if given["birthday"] else None
+    change = await editing.add_contact(
+        session, filled.member, given["client_id"], given["name"], given["phone"], birthday, filled.now
+    )
+    return await _after(session, filled.member, given["client_id"], change, t("contact-added", name=given["name"]), t)
+
+
+CONTACT = feature.form(
+    Form(
+        "contact",
+        (
+            Question("name", _ask_name, _read_name),
+            Question("phone", _asks("contact-ask-phone"), read_contact_or_phone, optional=True),
+            Question("birthday", _asks("contact-ask-birthday"), read_day_of_birth, optional=True),
+        ),
+        _finish,
+        parks=True,
+    )
+)
+
+
+@feature.press(OpenContacts)
+async def open_contacts(
+    query: CallbackQuery, callback_data: OpenContacts, db: Database, member: Member, t: Texts
+) -> None:
+    async with db.read() as session:
+        card = await clients.card(session, member, callback_data.client_id)
+    await show(query, contacts_screen(card, t))
+
+
+@feature.press(AddContact)
+async def add_contact(
+    query: CallbackQuery, callback_data: AddContact, db: Database, member: Member, t: Texts, now: datetime
+) -> None:
+    async with db.begin() as session:
+        client = await clients.editable(session, member, callback_data.client_id)
+        answers = {"client_id": client.id, "client": client.name}
+        await CONTACT.enter(session, member, now, answers)
+    await show(query, CONTACT.screen(t, 0, answers))
+
+
+@feature.press(DropContact)
+async def drop_contact(
+    query: CallbackQuery, callback_data: DropContact, db: Database, member: Member, t: Texts, now: datetime
+) -> None:
+    client_id, contact_id = callback_data.client_id, callback_data.contact_id
+    async with db.begin() as session:
+        card = await clients.card(session, member, client_id)
+        name = next((contact.name for contact in card.client.contacts if contact.id == contact_id), "")
+        change = await editing.drop_contact(session, member, client_id, contact_id, now)
+        screen = await _after(session, member, client_id, change, t("contact-dropped", name=name), t)
+    await show(query, screen)

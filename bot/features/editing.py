@@ -1,0 +1,241 @@
+"""Editing a card: any of its facts is typed anew, emptied, or taken back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from aiogram.types import CallbackQuery
+
+from bot.features.adding import (
+    number_is_free,
+    read_contact_or_phone,
+    read_day_of_birth,
+    read_line,
+    read_whole_name,
+    usual_sources,
+)
+from bot.features.card import birthday_words, card_after
+from bot.kit.buttons import ClearField, DropPhone, EditField, OpenCard, OpenEdit
+from bot.kit.feature import Feature
+from bot.kit.form import Answers, Filled, Form, Question, Reader, Said
+from bot.kit.screen import Button, Row, Screen, show
+from bot.kit.texts import Html, Texts, clip
+from bot.reading.facts import read_email, read_tags
+from bot.reading.phones import show_phone
+from storage import clients, editing
+from storage.clients import Card
+from storage.db import Database, Session
+from storage.models import Client, Member
+from storage.rules.birthdays import Birthday
+from storage.rules.fold import fold
+from storage.rules.refusal import Refusal
+
+feature = Feature()
+
+BRIEF = 28
+ECHO = 100
+PHONES_LISTED = 20
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact of a card: how an answer is read into JSON, what stands there now, what the answer writes into the columns."""
+
+    read: Reader
+    present: Callable[[Client, Texts], str]
+    columns: Callable[[Any], dict[str, Any]]
+    optional: bool = True
+
+
+def _column(name: str, read: Reader) -> Fact:
+    """A fact that is one column of text."""
+    return Fact(read, lambda client, _t: getattr(client, name) or "", lambda value: {name: value})
+
+
+def _name_columns(value: dict[str, Any]) -> dict[str, Any]:
+    return {key: value[key] for key in ("name", "last_name", "first_name", "middle_name")}
+
+
+def _birthday_columns(value: list[int | None] | None) -> dict[str, Any]:
+    day, month, year = value or (None, None, None)
+    return {"birthday": Birthday(day, month, year) if day and month else None}
+
+
+def _present_birthday(client: Client, t: Texts) -> str:
+    return birthday_words(client.birthday, t) if client.birthday else ""
+
+
+def _present_tags(client: Client, _t: Texts) -> str:
+    return " ".join(f"#{tag.name}" for tag in client.tags)
+
+
+FACTS: dict[str, Fact] = {
+    "name": Fact(read_whole_name, lambda client, _t: client.name, _name_columns, optional=False),
+    "company": _column("company", read_line),
+    "position": _column("position", read_line),
+    "email": _column("email", lambda said: read_email(said.words())),
+    "birthday": Fact(read_day_of_birth, _present_birthday, _birthday_columns),
+    "source": _column("source", read_line),
+    "tags": Fact(lambda said: read_tags(said.words()), _present_tags, lambda value: {"tags": value or []}),
+}
+# One more number is not a fact in place of another, but it is asked for in the same way.
+PHONE = "phone"
+
+
+def edit_screen(card: Card, t: Texts) -> Screen:
+    """Every fact with its present value; a press asks for a new one."""
+    client = card.client
+    facts: list[Row] = [[_fact_button(name, client, t)] for name in FACTS]
+    phones: list[Row] = [
+        [
+            Button(
+                t.plain("edit-drop-phone", phone=show_phone(phone.number)),
+                DropPhone(client_id=client.id, phone_id=phone.id),
+            )
+        ]
+        for phone in client.phones[:PHONES_LISTED]
+    ]
+    more = [Button(t.plain("edit-add-phone"), EditField(client_id=client.id, field=PHONE))]
+    back = [Button(t.plain("button-card"), OpenCard(client_id=client.id))]
+    rows = [facts[0], *phones, more, *facts[1:], back]
+    return Screen(t("edit-title", name=client.name), rows=rows, protect=True)
+
+
+def _fact_button(name: str, client: Client, t: Texts) -> Button:
+    value = clip(FACTS[name].present(client, t), BRIEF)
+    label = t.plain("edit-button", fact=t.plain(f"fact-{name}"), value=value, known=bool(value))
+    return Button(label, EditField(client_id=client.id, field=name))
+
+
+def _ask(t: Texts, answers: Answers) -> Html:
+    present = clip(answers["present"], ECHO)
+    return t.lines(
+        [
+            t("edit-title", name=answers["name"]),
+            t(f"edit-ask-{answers['field']}"),
+            t("edit-present", value=present) if present else None,
+        ]
+    )
+
+
+def _read(said: Said) -> Any:
+    field = said.answers["field"]
+    return read_contact_or_phone(said) if field == PHONE else FACTS[field].read(said)
+
+
+async def _check(session: Session, said: Said, value: Any) -> None:
+    if said.answers["field"] == PHONE:
+        await number_is_free(session, said, value)
+
+
+def _offers(t: Texts, answers: Answers) -> list[tuple[str, Any]]:
+    return usual_sources(t, answers) if answers["field"] == "source" else []
+
+
+def _clear(t: Texts, answers: Answers) -> list[Button]:
+    """Emptying the fact, where there is something to be emptied."""
+    field = answers["field"]
+    if not answers["present"] or not FACTS[field].optional:
+        return []
+    return [Button(t.plain("edit-clear"), ClearField(client_id=answers["client_id"], field=field))]
+
+
+async def _finish(session: Session, filled: Filled) -> Screen:
+    client_id, field = filled.answers["client_id"], filled.answers["field"]
+    if field == PHONE:
+        number = filled.answers["value"]
+        change = await editing.add_phone(session, filled.member, client_id, number, filled.now)
+        said = filled.t("phone-added", phone=show_phone(number))
+        return await card_after(session, filled.member, client_id, change, said, filled.t, filled.now)
+    return await _set(session, filled.member, client_id, field, filled.answers["value"], filled.t, filled.now)
+
+
+EDIT = feature.form(
+    Form("edit", (Question("value", _ask, _read, check=_check, offers=_offers, beside=_clear),), _finish)
+)
+
+
+async def _set(
+    session: Session, member: Member, client_id: int, field: str, value: Any, t: Texts, now: datetime
+) -> Screen:
+    """Give a fact its new value; the card says old and new."""
+    fact = FACTS[field]
+    client = await clients.editable(session, member, client_id)
+    was, columns = fact.present(client, t), fact.columns(value)
+    if _stands_there(client, columns):
+        said = t("edit-same", fact=t.plain(f"fact-{field}"), value=clip(was, ECHO), known=bool(was))
+        return await card_after(session, member, client_id, None, said, t, now)
+    if "tags" in columns:
+        change = await editing.set_tags(session, member, client_id, columns["tags"], now)
+    else:
+        change = await editing.change(session, member, client_id, now, **columns)
+    became = fact.present(client, t)
+    said = t(
+        "edit-done",
+        fact=t.plain(f"fact-{field}"),
+        was=clip(was, ECHO),
+        now=clip(became, ECHO),
+        had=bool(was),
+        has=bool(became),
+    )
+    return await card_after(session, member, client_id, change, said, t, now)
+
+
+def _stands_there(client: Client, columns: dict[str, Any]) -> bool:
+    if "tags" in columns:
+        return {tag.key for tag in client.tags} == {fold(name) for name in columns["tags"]}
+    return all(getattr(client, key) == value for key, value in columns.items())
+
+
+def _known(field: str, facts: dict[str, Fact]) -> Fact:
+    if field not in facts:
+        raise Refusal("button-too-old")
+    return facts[field]
+
+
+@feature.press(OpenEdit)
+async def open_edit(query: CallbackQuery, callback_data: OpenEdit, db: Database, member: Member, t: Texts) -> None:
+    async with db.read() as session:
+        card = await clients.workable(session, member, callback_data.client_id)
+    await show(query, edit_screen(card, t))
+
+
+@feature.press(EditField)
+async def edit_field(
+    query: CallbackQuery, callback_data: EditField, db: Database, member: Member, t: Texts, now: datetime
+) -> None:
+    """Ask for a new value of a fact, or for one more number."""
+    client_id, field = callback_data.client_id, callback_data.field
+    fact = _known(field, FACTS) if field != PHONE else None
+    async with db.begin() as session:
+        client = await clients.editable(session, member, client_id)
+        present = fact.present(client, t) if fact else ""
+        answers = {"client_id": client_id, "field": field, "name": client.name, "present": present}
+        await EDIT.enter(session, member, now, answers)
+    await show(query, EDIT.screen(t, 0, answers))
+
+
+@feature.press(ClearField)
+async def clear_field(
+    query: CallbackQuery, callback_data: ClearField, db: Database, member: Member, t: Texts, now: datetime
+) -> None:
+    """Empty an optional fact."""
+    if not _known(callback_data.field, FACTS).optional:
+        raise Refusal("button-too-old")
+    async with db.begin() as session:
+        screen = await _set(session, member, callback_data.client_id, callback_data.field, None, t, now)
+    await show(query, screen)
+
+
+@feature.press(DropPhone)
+async def drop_phone(
+    query: CallbackQuery, callback_data: DropPhone, db: Database, member: Member, t: Texts, now: datetime
+) -> None:
+    async with db.begin() as session:
+        client = await clients.editable(session, member, callback_data.client_id)
+        number = next((phone.number for phone in client.phones if phone.id == callback_data.phone_id), "")
+        change = await editing.drop_phone(session, member, client.id, callback_data.phone_id, now)
+        said = t("phone-dropped", phone=show_phone(number))
+        screen = await card_after(session, member, client.id, change, said, t, now)
+    await show(query, screen)

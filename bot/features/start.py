@@ -1,0 +1,85 @@
+"""The beginning: who you are, what this is, the menu; help; leaving whatever is half-way."""
+
+from aiogram.types import CallbackQuery, Message
+
+from bot.features.card import card_screen
+from bot.kit.buttons import Blank, Menu
+from bot.kit.feature import Event, Feature
+from bot.kit.screen import Screen, answer, show
+from bot.kit.texts import Texts
+from bot.request import Request
+from storage import clients, fsm, members
+from storage.members import Newcomer
+from storage.models import Member
+
+feature = Feature()
+
+COMMANDS = ("add", "call", "find", "today", "archive", "team", "settings", "help", "cancel")
+MENU = (("menu-add", "menu-call"), ("menu-find", "menu-today"))
+
+
+def menu_screen(t: Texts, text: str) -> Screen:
+    """A text with the keyboard for the thumb."""
+    keys = [[t.plain(name) for name in row] for row in MENU]
+    return Screen(text, keys=keys, placeholder=t.plain("menu-placeholder"))
+
+
+def welcome_screen(member: Member, t: Texts) -> Screen:
+    """Who you are here, what this is, what to do first."""
+    return menu_screen(t, t("welcome", name=member.name, role=t.of(member.role), zone=t.zone_name()))
+
+
+@feature.command("start")
+async def start(message: Message, line: str, request: Request) -> None:
+    """The greeting; with `c42` behind it (a link out of an inline card) the card of that client."""
+    if line.startswith("c") and line[1:].isdecimal() and int(line[1:]) < 2**31:
+        async with request.db.read() as session:
+            card = await clients.card(session, request.member, int(line[1:]))
+        await show(message, card_screen(card, request.t, request.now))
+        return
+    member = await _claimed(line.removeprefix("claim_"), request) if line.startswith("claim_") else request.member
+    await show(message, welcome_screen(member, request.t))
+
+
+async def _claimed(code: str, request: Request) -> Member:
+    """The member as the owner, if the console's code is good; otherwise as they were."""
+    member = request.member
+    known = Newcomer(member.telegram_id, member.name, member.language, member.timezone)
+    async with request.db.begin() as session:
+        return await members.claim(session, code, known, request.now) or member
+
+
+@feature.command("help")
+async def help_(message: Message, t: Texts) -> None:
+    await show(message, menu_screen(t, t("help")))
+
+
+@feature.command("cancel")
+async def cancel(message: Message, request: Request) -> None:
+    """Leave what is half-way, for good."""
+    async with request.db.begin() as session:
+        await fsm.leave(session, request.member.id)
+    said = "form-cancelled" if request.filling else "nothing-to-cancel"
+    await show(message, menu_screen(request.t, request.t(said)))
+
+
+@feature.event(Event.UNKNOWN_COMMAND)
+async def unknown(message: Message, t: Texts) -> None:
+    await show(message, menu_screen(t, t("unknown-command")))
+
+
+@feature.event(Event.OTHER)
+async def something_else(message: Message, t: Texts) -> None:
+    """A sticker, a photo: nothing is made of it yet."""
+    await show(message, menu_screen(t, t("not-understood")))
+
+
+@feature.press(Menu)
+async def menu(query: CallbackQuery, t: Texts) -> None:
+    await show(query, menu_screen(t, t("menu")))
+
+
+@feature.press(Blank)
+async def blank(query: CallbackQuery) -> None:
+    """A heading that looks like a button."""
+    await answer(query)

@@ -1,0 +1,304 @@
+"""Every press there is, and what it means: ids and enumerations only, for ever.
+
+A button lives as long as the chat it stands in. So a press is never renamed and loses no field; new fields come
+last, with a default.
+"""
+
+from typing import Annotated, Self
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+from storage.rules.choices import Choice
+from storage.rules.funnel import Heat, Stage
+from storage.rules.outcomes import Outcome
+from storage.rules.visibility import Role
+
+Id = Annotated[int, Field(ge=1, le=2**31 - 1)]
+Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
+
+
+class Press(CallbackData, prefix="-"):
+    """A press whose later fields may be missing from a button made by an older version."""
+
+    @classmethod
+    def unpack(cls, value: str) -> Self:
+        """Read a button's data. Raises TypeError or ValueError (pydantic's too) for what this program never wrote."""
+        missing = len(cls.model_fields) - value.count(cls.__separator__)
+        defaults = [field for field in cls.model_fields.values() if not field.is_required()]
+        if 0 < missing <= len(defaults):
+            tail = [cls._text(field.default) for field in list(cls.model_fields.values())[-missing:]]
+            value = cls.__separator__.join([value, *tail])
+        return super().unpack(value)
+
+    @staticmethod
+    def _text(default: object) -> str:
+        return "" if default is None else str(int(default) if isinstance(default, bool) else default)
+
+
+class Menu(Press, prefix="m"):
+    """The main menu."""
+
+
+class Undo(Press, prefix="u"):
+    change_id: Id
+
+
+class FormBack(Press, prefix="fb"):
+    form: str
+    step: Count
+
+
+class FormSkip(Press, prefix="fs"):
+    form: str
+    step: Count
+
+
+class FormPick(Press, prefix="fp"):
+    """One of the answers a question offers, by its place."""
+
+    form: str
+    step: Count
+    choice: Count
+
+
+class FormCancel(Press, prefix="fc"):
+    form: str
+
+
+class FormResume(Press, prefix="fr"):
+    form: str
+
+
+class OpenCard(Press, prefix="c"):
+    client_id: Id
+
+
+class OpenHistory(Press, prefix="ch"):
+    client_id: Id
+    offset: Count = 0
+
+
+class OpenEdit(Press, prefix="ce"):
+    client_id: Id
+
+
+class EditField(Press, prefix="cf"):
+    """Ask for a new value of a field of the card."""
+
+    client_id: Id
+    field: str
+
+
+class ClearField(Press, prefix="cx"):
+    client_id: Id
+    field: str
+
+
+class DropPhone(Press, prefix="cp"):
+    client_id: Id
+    phone_id: Id
+
+
+class OpenStages(Press, prefix="cs"):
+    client_id: Id
+
+
+class MoveCard(Press, prefix="cm"):
+    client_id: Id
+    to: Stage
+
+
+class WarmCard(Press, prefix="cw"):
+    client_id: Id
+    heat: Heat
+
+
+class AddNote(Press, prefix="cn"):
+    client_id: Id
+
+
+class OpenContacts(Press, prefix="ct"):
+    client_id: Id
+
+
+class AddContact(Press, prefix="ca"):
+    client_id: Id
+
+
+class DropContact(Press, prefix="cd"):
+    client_id: Id
+    contact_id: Id
+
+
+class SendContact(Press, prefix="cv"):
+    """Send the card as a contact that the phone can save."""
+
+    client_id: Id
+
+
+class ArchiveCard(Press, prefix="cz"):
+    client_id: Id
+
+
+class RestoreCard(Press, prefix="cr"):
+    client_id: Id
+
+
+class OpenArchive(Press, prefix="za"):
+    offset: Count = 0
+
+
+class FindMore(Press, prefix="f"):
+    """Another page of a search; the words searched for stand in the message itself."""
+
+    offset: Count
+
+
+class PickClient(Press, prefix="lp"):
+    """Choose whose call is to be logged."""
+
+    client_id: Id
+
+
+class LogCall(Press, prefix="l"):
+    """Ask how a call ended; from a reminder it names the promise it keeps."""
+
+    client_id: Id
+    callback_id: Count = 0
+
+
+class PickOutcome(Press, prefix="lo"):
+    """Log a call. `asked` is the second the question was shown at, so that two taps log one call."""
+
+    client_id: Id
+    outcome: Outcome
+    asked: Count
+    callback_id: Count = 0
+
+
+class AcceptStage(Press, prefix="ls"):
+    """Accept the stage that orders speak for."""
+
+    client_id: Id
+    to: Stage
+
+
+class OpenCallback(Press, prefix="b"):
+    """Ask when to call a client back."""
+
+    client_id: Id
+
+
+class SetCallback(Press, prefix="bs"):
+    client_id: Id
+    choice: Choice
+
+
+class NoCallback(Press, prefix="bn"):
+    """No call back; a promise named here is called off."""
+
+    client_id: Id
+    callback_id: Count = 0
+
+
+class Calendar(Press, prefix="k"):
+    """A month to pick a day from. `callback_id` is 0 for a new promise, else the one to be put off."""
+
+    client_id: Id
+    callback_id: Count
+    year: Annotated[int, Field(ge=2000, le=2200)]
+    month: Annotated[int, Field(ge=1, le=12)]
+
+
+class PickDay(Press, prefix="kd"):
+    client_id: Id
+    callback_id: Count
+    year: Annotated[int, Field(ge=2000, le=2200)]
+    month: Annotated[int, Field(ge=1, le=12)]
+    day: Annotated[int, Field(ge=1, le=31)]
+
+
+class PickTime(Press, prefix="kt"):
+    """A day and a time of it, in minutes after midnight."""
+
+    client_id: Id
+    callback_id: Count
+    year: Annotated[int, Field(ge=2000, le=2200)]
+    month: Annotated[int, Field(ge=1, le=12)]
+    day: Annotated[int, Field(ge=1, le=31)]
+    minute: Annotated[int, Field(ge=0, le=1439)]
+
+
+class Done(Press, prefix="d"):
+    """A promise was kept. `today`: pressed in the day's list, which is to be shown again; so below."""
+
+    callback_id: Id
+    client_id: Id
+    today: bool = False
+
+
+class OpenSnooze(Press, prefix="s"):
+    callback_id: Id
+    client_id: Id
+    today: bool = False
+
+
+class Snooze(Press, prefix="ss"):
+    callback_id: Id
+    client_id: Id
+    choice: Choice
+    today: bool = False
+
+
+class OpenToday(Press, prefix="t"):
+    offset: Count = 0
+
+
+class OpenSettings(Press, prefix="o"):
+    pass
+
+
+class OpenSetting(Press, prefix="os"):
+    """Show the choices of one setting."""
+
+    name: str
+
+
+class SetSetting(Press, prefix="ov"):
+    """Choose a value of a setting: a language, a zone's name, minutes after midnight ("540", "540-1080"), days."""
+
+    name: str
+    value: str
+
+
+class TypeSetting(Press, prefix="ot"):
+    """Ask for a value of a setting that is not among those offered."""
+
+    name: str
+
+
+class OpenTeam(Press, prefix="e"):
+    offset: Count = 0
+
+
+class InviteAs(Press, prefix="ei"):
+    role: Role
+
+
+class OpenMember(Press, prefix="em"):
+    member_id: Id
+
+
+class DismissMember(Press, prefix="ed"):
+    """Ask whether somebody is really to leave the team."""
+
+    member_id: Id
+
+
+class ConfirmDismiss(Press, prefix="ec"):
+    member_id: Id
+
+
+class Blank(Press, prefix="_"):
+    """A button that is only read: a calendar's heading."""

@@ -1,0 +1,143 @@
+"""Screens: text and buttons as plain values, and the one way to put them before a person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+)
+
+from bot.kit.texts import Html, Texts, clip
+
+TEXT_LIMIT = 4096  # UTF-16 units after parsing; a screen's own clips keep it well below
+ALERT_LIMIT = 200
+LABEL_LIMIT = 60
+_GONE = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "message identifier is not specified",
+)
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button: what it says, and what a press means or where a link leads."""
+
+    text: str
+    press: CallbackData | None = None
+    url: str | None = None
+    inline_query: str | None = None
+
+    def markup(self) -> InlineKeyboardButton:
+        """As Telegram takes it."""
+        data = self.press.pack() if self.press else None
+        return InlineKeyboardButton(
+            text=clip(self.text, LABEL_LIMIT), callback_data=data, url=self.url, switch_inline_query=self.inline_query
+        )
+
+
+Row = Sequence[Button]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What a person is shown. `keys` is the keyboard for the thumb; `protect` keeps it from being forwarded and copied."""
+
+    text: str
+    rows: Sequence[Row] = ()
+    keys: Sequence[Sequence[str]] = ()
+    placeholder: str | None = None
+    protect: bool = False
+
+    def markup(self) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
+        """The keyboard as Telegram takes it."""
+        if self.keys:
+            rows = [[KeyboardButton(text=key) for key in row] for row in self.keys]
+            return ReplyKeyboardMarkup(
+                keyboard=rows, resize_keyboard=True, is_persistent=True, input_field_placeholder=self.placeholder
+            )
+        rows_of_buttons = [[button.markup() for button in row] for row in self.rows if row]
+        return InlineKeyboardMarkup(inline_keyboard=rows_of_buttons) if rows_of_buttons else None
+
+    def headed(self, heading: str | None, *first: Button) -> "Screen":
+        """The same screen under a heading that says what has just happened, with buttons of its own before the others."""
+        rows = [list(first), *self.rows] if first else list(self.rows)
+        text = Html(f"{heading}\n\n{self.text}") if heading else self.text
+        return replace(self, text=text, rows=rows)
+
+
+def button(text: str, press: CallbackData) -> Button:
+    """A button that acts."""
+    return Button(text, press)
+
+
+def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:
+    """Buttons side by side, `width` to a row."""
+    return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
+
+
+def pager(t: Texts, offset: int, size: int, total: int, turn: "type[CallbackData]", **fields: int) -> Row:
+    """The row that turns pages: back, where one is, on; empty when all fits on one."""
+    if total <= size and offset == 0:
+        return ()
+    here = t.plain("page-here", first=min(offset + 1, total), last=min(offset + size, total), total=total)
+    back = [Button("◀", turn(offset=max(0, offset - size), **fields))] if offset > 0 else []
+    on = [Button("▶", turn(offset=offset + size, **fields))] if offset + size < total else []
+    return [*back, Button(here, turn(offset=offset, **fields)), *on]
+
+
+async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
+    """A screen as a new message."""
+    return await bot.send_message(
+        chat_id, screen.text, reply_markup=screen.markup(), protect_content=screen.protect or None
+    )
+
+
+async def show(
+    event: Message | CallbackQuery, screen: Screen, toast: str | None = None, *, alert: bool = False
+) -> None:
+    """Put a screen before whoever said or pressed something: in place of the message pressed, else as a new one."""
+    bot = event.bot
+    assert bot is not None  # noqa: S101 - an event of the dispatcher always has its bot
+    if isinstance(event, Message):
+        await send(bot, event.chat.id, screen)
+        return
+    message = event.message
+    chat_id = message.chat.id if message else event.from_user.id
+    if message is None or screen.keys or not await _edit(bot, chat_id, message.message_id, screen):
+        await send(bot, chat_id, screen)
+    await answer(event, toast, alert=alert)
+
+
+async def answer(query: CallbackQuery, toast: str | None = None, *, alert: bool = False) -> None:
+    """Stop the press's spinner, perhaps with a word. A press that is too old to be answered has had its effect already."""
+    try:
+        await query.answer(clip(toast, ALERT_LIMIT) if toast else None, show_alert=alert)
+    except TelegramBadRequest as error:
+        if "query is too old" not in error.message.lower():
+            raise
+
+
+async def _edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> bool:
+    """Whether the message now shows the screen; False when Telegram will not change it any more."""
+    markup = screen.markup()
+    keyboard = markup if isinstance(markup, InlineKeyboardMarkup) else None
+    try:
+        await bot.edit_message_text(screen.text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
+    except TelegramBadRequest as error:
+        said = error.message.lower()
+        if "message is not modified" in said:
+            return True
+        if any(words in said for words in _GONE):
+            return False
+        raise
+    return True

@@ -1,0 +1,154 @@
+"""One language's words: messages of the .ftl files, with values made safe for Telegram's HTML."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from enum import StrEnum
+from functools import cache
+from html import escape, unescape
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_datetime, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+from bot.reading.zones import city
+
+LOCALES = Path(__file__).parent.parent / "locales"
+LANGUAGES = ("en", "ru", "fr", "zh")
+FALLBACK = "en"
+_BABEL = {"en": "en_GB", "ru": "ru", "fr": "fr", "zh": "zh_Hans_CN"}
+ELLIPSIS = "…"
+
+
+class Html(str):
+    """A text that is safe HTML already, so that a message can stand inside another."""
+
+    __slots__ = ()
+
+
+def language_of(code: str | None) -> str:
+    """Which of our languages a Telegram language code ("zh-hans", "ru") means; English for all others."""
+    first = (code or "").lower().split("-")[0]
+    return first if first in LANGUAGES else FALLBACK
+
+
+def clip(text: str, limit: int) -> str:
+    """The beginning of a text, of at most `limit` characters, with an ellipsis where something is left out."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + ELLIPSIS
+
+
+@cache
+def _bundle(language: str) -> FluentBundle:
+    bundle = FluentBundle([_BABEL[language].replace("_", "-")], use_isolating=False)
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return bundle
+
+
+class Texts:
+    """The words of one person: their language, and their zone for moments. Called with a message's name and its values."""
+
+    def __init__(self, language: str, zone: ZoneInfo) -> None:
+        self.language = language
+        self.zone = zone
+        self._locale = _BABEL[language]
+
+    def __call__(self, name: str, /, **values: object) -> Html:
+        """A message as HTML; every value that is not HTML yet is escaped. Raises LookupError for an unknown name."""
+        return Html(self._format(name, {key: self._value(value) for key, value in values.items()}))
+
+    def plain(self, name: str, /, **values: object) -> str:
+        """A message without markup, for buttons and alerts."""
+        return unescape(self._format(name, {key: self._value(value) for key, value in values.items()}))
+
+    def of(self, member: StrEnum) -> str:
+        """The word for one of an enumeration: Stage.RED_GOLD is the message "stage-red-gold"."""
+        return self.plain(f"{type(member).__name__.lower()}-{member.value.replace('_', '-')}")
+
+    def _format(self, name: str, values: dict[str, str | int]) -> str:
+        bundle = _bundle(self.language)
+        if not bundle.has_message(name):
+            raise LookupError(f"no message {name!r} in {self.language}")
+        pattern = bundle.get_message(name).value
+        if pattern is None:
+            raise LookupError(f"message {name!r} in {self.language} says nothing")
+        text, errors = bundle.format_pattern(pattern, values)
+        if errors:
+            raise LookupError(f"message {name!r} in {self.language}: {errors}")
+        return str(text)
+
+    def _value(self, value: object) -> str | int:
+        match value:
+            case bool():
+                return "yes" if value else "no"
+            case int() | Html():
+                return value
+            case _:
+                return escape(self._words(value), quote=False)
+
+    def _words(self, value: object) -> str:
+        match value:
+            case None:
+                return ""
+            case StrEnum():
+                return value.value
+            case datetime():
+                return self.moment(value)
+            case date():
+                return self.day(value)
+            case time():
+                return self.time(value)
+            case _:
+                return str(value)
+
+    def moment(self, at: datetime) -> str:
+        """A moment in full, as it is echoed: weekday, date, time, zone ("Tue 1 December 2026, 11:00, Moscow")."""
+        return f"{self.short(at)}, {self.zone_name()}"
+
+    def short(self, at: datetime) -> str:
+        """A moment with weekday, date and time, in the person's zone."""
+        return self.plain("date-and-time", day=self.weekday(at.astimezone(self.zone).date()), time=self.clock(at))
+
+    def clock(self, at: datetime) -> str:
+        """The time of day of a moment in the person's zone ("11:00")."""
+        return format_datetime(at, "HH:mm", tzinfo=self.zone, locale=self._locale)
+
+    def time(self, at: time) -> str:
+        """A time of day ("09:00")."""
+        return format_time(at, "HH:mm", locale=self._locale)
+
+    def weekday(self, day: date) -> str:
+        """A day with its weekday ("Tue 1 December 2026")."""
+        return format_date(
+            day, {"zh": "y年M月d日 EEE", "en": "EEE d MMMM y"}.get(self.language, "EEE, d MMMM y"), self._locale
+        )
+
+    def day(self, day: date) -> str:
+        """A day with its year ("12 March 1985")."""
+        return format_date(day, "long", locale=self._locale)
+
+    def day_and_month(self, day: date) -> str:
+        """A day without its year ("12 March")."""
+        return format_date(day, "M月d日" if self.language == "zh" else "d MMMM", self._locale)
+
+    def month(self, day: date) -> str:
+        """A month with its year ("March 2026")."""
+        return format_date(day, "y年M月" if self.language == "zh" else "LLLL y", self._locale)
+
+    def weekday_initials(self) -> list[str]:
+        """Short names of the days of the week, Monday first."""
+        return [format_date(date(2024, 1, day), "EEEEEE", self._locale) for day in range(1, 8)]
+
+    def zone_name(self, zone: ZoneInfo | None = None) -> str:
+        """What people call a zone: its city."""
+        return _zone_name((zone or self.zone).key, self._locale)
+
+    @staticmethod
+    def lines(parts: Iterable[str | None]) -> Html:
+        """Paragraph of the lines that are not empty."""
+        return Html("\n".join(part for part in parts if part))
+
+
+@cache
+def _zone_name(key: str, locale: str) -> str:
+    return city(key, locale)

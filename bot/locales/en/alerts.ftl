@@ -1,0 +1,37 @@
+## What is pushed
+
+push-callback = ⏰ <b>Call { $name }</b>
+push-late = ⌛ Late: this was due { $at }
+push-repeated = 🔁 Once more, in case the first message did not arrive:
+push-stage = Stage: { $stage }
+push-reason = 💬 { $reason }
+push-last = Last: { $entry }
+push-log = 📞 Log the call
+push-done = ✅ Done
+push-snooze = 💤 Snooze
+push-card = 📇 Card
+push-birthday =
+    🎂 <b>{ $name }</b> — { $when ->
+        [today] birthday today!
+        [ahead] { $days ->
+            [one] birthday tomorrow
+           *[other] birthday in { $days } days
+        }
+       *[past] { $days ->
+            [one] had a birthday yesterday
+           *[other] had a birthday { $days } days ago
+        }
+    }
+    { $day }
+push-age =
+    Age: { $age }
+push-client = Contact of { $name }
+push-digest = ☀️ Good morning, { $name }! { $day }
+missed-title = 👋 Welcome back. { $count ->
+        [one] A callback came due while you could not be reached:
+       *[other] { $count } callbacks came due while you could not be reached:
+    }
+missed-line = • { $at } — { $name }
+missed-more = … and { $count } more: /today
+team-news-joined = 👋 { $name } has joined the team: { $role }.
+team-news-unreachable = 🔕 { $name } has blocked the bot: reminders do not arrive there. What comes due meanwhile waits for their return.

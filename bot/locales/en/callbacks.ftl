@@ -1,0 +1,34 @@
+## Callbacks
+
+choice-quarter = In 15 min
+choice-hour = In 1 hour
+choice-evening = Evening 18:00
+choice-tomorrow = Tomorrow 10:00
+choice-monday = Monday 10:00
+callback-other = 📆 Other date
+callback-none = No callback
+callback-call-off = ✖ Call it off
+callback-stands = ⏰ Promised already: <b>{ $at }</b>
+callback-ask = ⏰ When to call <b>{ $name }</b> back? Choose or type, for example: <code>tomorrow 15:00</code>, <code>in 2 hours</code>
+callback-ask-day = 📆 <b>{ $name }</b>: on which day? Choose or type, for example: <code>3 December 15:00</code>
+callback-ask-time = 🕐 <b>{ $name }</b>, { $day }: at what time? Choose or type, for example: <code>15:40</code>
+callback-set =
+    ⏰ Callback: <b>{ $name }</b> — <b>{ $at }</b>{ $moved ->
+        [yes] {" "}(the clocks go forward that night and skip the time you chose)
+       *[no] {""}
+    }
+callback-snoozed =
+    💤 <b>{ $name }</b>: I will remind you <b>{ $at }</b>{ $moved ->
+        [yes] {" "}(the clocks go forward that night and skip the time you chose)
+       *[no] {""}
+    }
+callback-called-off = ✖ Callback called off: <b>{ $name }</b>
+callback-none-set = 👌 <b>{ $name }</b>: no new callback.
+callback-done = ✅ Done: <b>{ $name }</b>
+callback-closed = The callback to { $name } is closed already: it was done or called off.
+callback-past = This moment has passed already. Choose or type a later one, for example: tomorrow 15:00
+callback-too-far = That is too far away: at most five years ahead. Choose or type an earlier moment.
+snooze-ask = 💤 <b>{ $name }</b>: remind you when? Choose or type, for example: <code>tomorrow 15:00</code>, <code>in 2 hours</code>
+snooze-ask-day = 📆 <b>{ $name }</b>: remind you on which day? Choose or type, for example: <code>3 December 15:00</code>
+button-today = 📅 Today
+calendar-back = 📆 Other day

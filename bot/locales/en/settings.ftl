@@ -1,0 +1,38 @@
+## Settings
+
+language-name = English
+settings-title = ⚙️ <b>Settings</b>
+settings-line-language = 🌐 Language: <b>{ $value }</b>
+settings-line-zone = 🕐 Time zone: <b>{ $value }</b>, now it is { $time } there
+settings-line-hours = 💼 Working hours: <b>{ $value }</b>
+settings-line-digest = ☀️ Morning digest: <b>{ $value }</b>
+settings-line-lead = 🎂 Birthdays: <b>{ $value }</b>
+settings-button-language = 🌐 Language
+settings-button-zone = 🕐 Time zone
+settings-button-hours = 💼 Working hours
+settings-button-digest = ☀️ Morning digest
+settings-button-lead = 🎂 Birthdays
+settings-button-type-zone = ✏️ Another city
+settings-button-type-hours = ✏️ Other hours
+settings-button-type-digest = ✏️ Another time
+settings-ask-language = 🌐 Which language shall we speak?
+settings-ask-zone = 🕐 Where are you? Beside each city is its time now.
+settings-ask-hours = 💼 When do you work? Outside these hours only the callbacks promised for that minute come.
+settings-ask-digest = ☀️ When shall the morning digest come: callbacks of the day and birthdays?
+settings-ask-lead = 🎂 How early shall a birthday be announced? On the day itself it is announced anyway.
+settings-type-zone = 🕐 Type a city, for example: Manchester. Or the difference from UTC: UTC+3
+settings-type-hours = 💼 Type from when to when, for example: 9-18 or 09:30–19:00
+settings-type-digest = ☀️ Type a time, for example: 8:30
+settings-zone-which = 🕐 There are several. Which one? Or type another city.
+settings-round-the-clock = round the clock
+settings-lead-days = { $days ->
+        [0] on the day only
+        [one] { $days } day before
+       *[other] { $days } days before
+    }
+settings-chosen = ✓ { $label }
+settings-saved = ✅ Saved. { $what }
+settings-language-set = 🌐 Now we speak English. What next?
+zone-unknown = I know no such city or zone. Type a large city nearby, or the difference from UTC: UTC+3
+hours-unreadable = I can’t read working hours out of this. Type them like 9-18 or 09:30–19:00.
+clock-unreadable = I can’t read a time out of this. Type it like 8:30 or 9.

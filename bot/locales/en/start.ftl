@@ -1,0 +1,44 @@
+## Greeting and help
+
+welcome =
+    👋 <b>{ $name }</b>, welcome to Kartoteka. You are here as: { $role }.
+
+    Your clients, calls and promises to call back live in this chat.
+    ➕ Send a contact, or type: <code>John Smith, +44 7400 123456, Acme Ltd</code>
+    🔍 Type a name or the last digits of a phone to find a card.
+    ⏰ A promised callback comes back as a message at its minute.
+
+    Your time zone: { $zone } — change it in /settings. All commands: /help
+help =
+    <b>What you can do here</b>
+
+    /add — a new client, question by question; or in one line:
+    <code>/add John Smith, +44 7400 123456, Acme Ltd, 12.03.1985</code>
+    Sharing a contact does it too.
+    /call — log a call; or in one line:
+    <code>/call Smith: no answer, tomorrow 15:00</code>
+    /find — or just type a name, a company, the last digits of a phone.
+    /today — overdue, today’s callbacks, birthdays of the week.
+    /archive — cards put away, and how to bring them back.
+    /team — the people here, invitations.
+    /settings — language, time zone, working hours, digest.
+    /cancel — leave what is half-way.
+
+    In any chat type <code>@</code>, this bot’s name and a client’s name to post a short card.
+    Every change can be undone for ten minutes.
+unknown-command = I do not know this command. Here is the menu; everything I can do: /help
+not-understood = I can’t make anything of this. Send a name to find a card, or a contact to make one.
+
+## Descriptions of the commands
+
+command-add = New client
+command-call = Log a call
+command-find = Find a card
+command-today = Callbacks and birthdays
+command-archive = Cards put away
+command-team = People and invitations
+command-settings = Language, time zone, hours
+command-help = What I can do
+command-cancel = Leave what is half-way
+about = The client base of a sales team: cards, calls, callbacks at the right minute. Private: members only.
+about-short = Clients, calls and callbacks of a sales team

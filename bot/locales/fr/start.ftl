@@ -1,0 +1,44 @@
+## Accueil et aide
+
+welcome =
+    👋 <b>{ $name }</b>, bienvenue dans Kartoteka. Votre rôle : { $role }.
+
+    Vos clients, vos appels et les rappels promis vivent dans cette conversation.
+    ➕ Envoyez un contact, ou écrivez : <code>Jean Lefèvre, +33 6 12 34 56 78, Durand SARL</code>
+    🔍 Écrivez un nom ou les derniers chiffres d’un numéro pour trouver une fiche.
+    ⏰ Un rappel promis revient en message, à la minute dite.
+
+    Votre fuseau horaire : { $zone } — à changer dans /settings. Toutes les commandes : /help
+help =
+    <b>Ce que vous pouvez faire ici</b>
+
+    /add — un nouveau client, question par question ; ou en une ligne :
+    <code>/add Jean Lefèvre, +33 6 12 34 56 78, Durand SARL, 12/03/1985</code>
+    Partager un contact suffit aussi.
+    /call — noter un appel ; ou en une ligne :
+    <code>/call Lefèvre : pas de réponse, demain 15h</code>
+    /find — ou écrivez simplement un nom, une société, les derniers chiffres d’un numéro.
+    /today — en retard, rappels du jour, anniversaires de la semaine.
+    /archive — les fiches rangées, et comment les remettre.
+    /team — l’équipe et les invitations.
+    /settings — langue, fuseau horaire, heures de travail, point du matin.
+    /cancel — abandonner ce qui est en cours.
+
+    Dans n’importe quelle conversation, tapez <code>@</code>, le nom de ce bot et celui d’un client pour y envoyer une fiche courte.
+    Toute modification peut être annulée pendant dix minutes.
+unknown-command = Je ne connais pas cette commande. Voici le menu ; tout ce que je sais faire : /help
+not-understood = Je ne peux rien en faire. Envoyez un nom pour trouver une fiche, ou un contact pour en créer une.
+
+## Descriptions des commandes
+
+command-add = Nouveau client
+command-call = Noter un appel
+command-find = Trouver une fiche
+command-today = Rappels et anniversaires
+command-archive = Fiches rangées
+command-team = Équipe et invitations
+command-settings = Langue, fuseau, horaires
+command-help = Ce que je sais faire
+command-cancel = Abandonner ce qui est en cours
+about = Le fichier clients d’une équipe de vente : fiches, appels, rappels à la bonne minute. Privé, réservé aux membres.
+about-short = Clients, appels et rappels d’une équipe de vente

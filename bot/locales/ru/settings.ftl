@@ -1,0 +1,39 @@
+## Настройки
+
+language-name = Русский
+settings-title = ⚙️ <b>Настройки</b>
+settings-line-language = 🌐 Язык: <b>{ $value }</b>
+settings-line-zone = 🕐 Часовой пояс: <b>{ $value }</b>, сейчас там { $time }
+settings-line-hours = 💼 Рабочие часы: <b>{ $value }</b>
+settings-line-digest = ☀️ Утренняя сводка: <b>{ $value }</b>
+settings-line-lead = 🎂 Дни рождения: <b>{ $value }</b>
+settings-button-language = 🌐 Язык
+settings-button-zone = 🕐 Часовой пояс
+settings-button-hours = 💼 Рабочие часы
+settings-button-digest = ☀️ Утренняя сводка
+settings-button-lead = 🎂 Дни рождения
+settings-button-type-zone = ✏️ Другой город
+settings-button-type-hours = ✏️ Другие часы
+settings-button-type-digest = ✏️ Другое время
+settings-ask-language = 🌐 На каком языке говорим?
+settings-ask-zone = 🕐 Где вы? Рядом с городом — сколько там сейчас времени.
+settings-ask-hours = 💼 Когда вы работаете? В остальное время приходят только перезвоны, обещанные на эту минуту.
+settings-ask-digest = ☀️ Когда присылать утреннюю сводку: перезвоны на день и дни рождения?
+settings-ask-lead = 🎂 За сколько напоминать о дне рождения? В сам день напомню в любом случае.
+settings-type-zone = 🕐 Напишите город, например: Казань. Или разницу: UTC+3, МСК+2
+settings-type-hours = 💼 Напишите, со скольки до скольки. Например: 9-18 или 09:30–19:00
+settings-type-digest = ☀️ Напишите время, например: 8:30
+settings-zone-which = 🕐 Подходит несколько. Какой из них? Или напишите другой город.
+settings-round-the-clock = круглосуточно
+settings-lead-days = { $days ->
+        [0] только в сам день
+        [one] за { $days } день
+        [few] за { $days } дня
+       *[many] за { $days } дней
+    }
+settings-chosen = ✓ { $label }
+settings-saved = ✅ Сохранено. { $what }
+settings-language-set = 🌐 Теперь говорим по-русски. Что дальше?
+zone-unknown = Такого города или пояса не знаю. Напишите крупный город рядом или разницу: UTC+3, МСК+2
+hours-unreadable = Не понимаю, какие это часы. Напишите, например, 9-18 или 09:30–19:00.
+clock-unreadable = Не понимаю, какое это время. Напишите, например, 8:30 или 9.

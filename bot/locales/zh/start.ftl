@@ -1,0 +1,44 @@
+## 欢迎与帮助
+
+welcome =
+    👋 <b>{ $name }</b>，欢迎使用 Kartoteka。您的角色：{ $role }。
+
+    您的客户、通话和约定的回访都在这个聊天里。
+    ➕ 发送一个联系人，或输入：<code>王伟，+86 138 1234 5678，北京科技有限公司</code>
+    🔍 输入姓名或电话末几位，即可找到客户卡片。
+    ⏰ 约定的回访会准时以消息提醒您。
+
+    您的时区：{ $zone }，可在 /settings 中更改。全部命令：/help
+help =
+    <b>您可以在这里做什么</b>
+
+    /add — 逐步添加新客户；或用一行：
+    <code>/add 王伟，+86 138 1234 5678，北京科技有限公司，1985-03-12</code>
+    直接发送联系人也可以。
+    /call — 记录通话；或用一行：
+    <code>/call 王伟：无人接听，明天15:00</code>
+    /find — 或直接输入姓名、公司、电话末几位。
+    /today — 逾期、今日回访、本周生日。
+    /archive — 已归档的客户卡片，以及如何恢复。
+    /team — 团队成员与邀请。
+    /settings — 语言、时区、工作时间、每日早报。
+    /cancel — 放弃进行到一半的操作。
+
+    在任意聊天中输入 <code>@</code>、本机器人的名字和客户姓名，即可发送简版卡片。
+    任何更改都可以在十分钟内撤销。
+unknown-command = 没有这个命令。下面是菜单；全部功能：/help
+not-understood = 这个我处理不了。请发送姓名来查找客户卡片，或发送联系人来新建。
+
+## 命令说明
+
+command-add = 新客户
+command-call = 记录通话
+command-find = 查找客户卡片
+command-today = 回访与生日
+command-archive = 已归档的卡片
+command-team = 成员与邀请
+command-settings = 语言、时区、时间
+command-help = 使用说明
+command-cancel = 放弃当前操作
+about = 销售团队的客户库：客户卡片、通话记录、准时的回访提醒。仅限团队成员使用。
+about-short = 销售团队的客户、通话与回访

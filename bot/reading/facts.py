@@ -1,0 +1,38 @@
+"""The small facts of a card, each typed by itself: an e-mail address, tags."""
+
+import re
+
+from storage.rules.fold import fold
+from storage.rules.refusal import Refusal
+from storage.rules.text import clean
+
+SHOWN_AT_MOST = 60
+LONGEST_EMAIL = 254  # RFC 5321 lets no address be longer
+MOST_TAGS = 20
+LONGEST_TAG = 64
+
+_EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+")
+_BETWEEN_TAGS = re.compile(r"[\s,;#，；、＃]+")
+
+
+def read_email(text: str) -> str:
+    """Return the one address of the text, whatever label stands with it; raise Refusal "email-unreadable"."""
+    said = clean(text)
+    found = _EMAIL.search(said) if said.count("@") == 1 and len(said) <= LONGEST_EMAIL else None
+    if found is None:
+        raise Refusal("email-unreadable", said=said[:SHOWN_AT_MOST])
+    return found[0]
+
+
+def read_tags(text: str) -> list[str]:
+    """Return the words of the text, with or without "#", each once.
+
+    Raises Refusal "tags-unreadable" when there is none, "tags-too-many" and "text-too-long".
+    """
+    said = clean(text)
+    tags = {fold(word): clean(word, LONGEST_TAG) for word in _BETWEEN_TAGS.split(said) if fold(word)}
+    if not tags:
+        raise Refusal("tags-unreadable", said=said[:SHOWN_AT_MOST])
+    if len(tags) > MOST_TAGS:
+        raise Refusal("tags-too-many", limit=MOST_TAGS, count=len(tags))
+    return list(tags.values())

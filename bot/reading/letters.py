@@ -1,0 +1,41 @@
+"""Folding for recognition: case, accents, letter widths and dashes go, and every letter left knows where it stood."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+# One text of a chat message; what is longer is not looked at, so that no text can hold the program up.
+READ_AT_MOST = 4096
+
+_SAME = str.maketrans(
+    dict.fromkeys("‐‑‒–—―−－", "-") | dict.fromkeys("’‘ʼ`´＇", "'") | {"：": ":", "﹕": ":", "．": "."}
+)
+
+
+@dataclass(frozen=True)
+class Folded:
+    """`origin[i]` is the place in the text as typed of the folded letter `i`; one more stands for the end."""
+
+    text: str
+    origin: Sequence[int]
+
+
+@lru_cache(maxsize=8192)
+def _fold_letter(letter: str) -> str:
+    whole = unicodedata.normalize("NFKD", letter.translate(_SAME)).translate(_SAME)
+    return "".join(part.lower() for part in whole if not unicodedata.combining(part))
+
+
+def fold(text: str) -> Folded:
+    text = text[:READ_AT_MOST]
+    parts = [_fold_letter(letter) for letter in text]
+    whole = "".join(parts)
+    if len(whole) == len(text) and "" not in parts:
+        return Folded(whole, range(len(text) + 1))
+    origin = [place for place, part in enumerate(parts) for _ in part]
+    return Folded(whole, [*origin, len(text)])
+
+
+def fold_text(text: str) -> str:
+    return fold(text).text

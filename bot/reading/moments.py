@@ -1,0 +1,107 @@
+"""When: a moment in the words of a member's language, or in English."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.reading.letters import Folded, fold
+from bot.reading.phrases import Phrase, time_phrases
+from bot.reading.shapes import Grammar, grammar
+from bot.reading.timeline import Moment, place
+from bot.reading.tokens import Token
+from bot.reading.vocabulary import spoken_with
+from storage.rules.refusal import Refusal
+from storage.rules.text import clean
+
+__all__ = ["FoundMoment", "Moment", "find_moment", "read_moment"]
+
+SHOWN_AT_MOST = 60
+LONGEST_MOMENT = 200
+_IN_PASSING = 30
+_LATIN = re.compile("[a-z]")
+_SILENT = ("glue", "at", "on", "cue", "edge", "filler")
+
+
+@dataclass(frozen=True)
+class FoundMoment:
+    """`start` and `end` are places in the text as given."""
+
+    moment: Moment
+    start: int
+    end: int
+
+
+def read_moment(text: str, now: datetime, language: str) -> Moment:
+    """Read a text that is nothing but a moment.
+
+    `now` is in the member's zone, and so is the answer. Raises Refusal when it is no moment ("moment-unreadable"), no
+    day or time of any calendar, past, or too far ahead.
+    """
+    said = clean(text)
+    refusals = []
+    folded = fold(said if len(said) <= LONGEST_MOMENT else "")
+    for rules in _grammars(folded, language):
+        tokens, phrases = time_phrases(rules, folded)
+        if len(phrases) != 1 or not _nothing_else(tokens, phrases[0]):
+            continue
+        try:
+            return place(phrases[0].pieces, now, shown(said), _month_first(rules, now))
+        except Refusal as no:
+            refusals.append(no)
+    raise refusals[0] if refusals else Refusal("moment-unreadable", said=shown(said))
+
+
+def find_moment(text: str, now: datetime, language: str) -> FoundMoment | None:
+    """Find the moment a text speaks of, if any: one that stands apart from the rest rather than one in passing.
+
+    Raises Refusal when a moment that stands apart does not exist, is past or too far ahead; one in passing is no moment.
+    """
+    folded = fold(text)
+    found = [(phrase, rules) for rules in _grammars(folded, language) for phrase in time_phrases(rules, folded)[1]]
+    best = sorted(_longest(found, len(text)), key=lambda pair: (not pair[0].apart, pair[0].start))
+    return next(_placed(best, text, now), None)
+
+
+def _grammars(folded: Folded, language: str) -> list[Grammar]:
+    """Return the member's own, and English where there is a word it could be in."""
+    own, *others = (grammar(spoken) for spoken in spoken_with(language))
+    return [own, *others] if _LATIN.search(folded.text) else [own]
+
+
+def shown(text: str) -> str:
+    """Shorten what was typed to what a sentence can quote."""
+    return text if len(text) <= SHOWN_AT_MOST else text[: SHOWN_AT_MOST - 1] + "…"
+
+
+def _longest(found: list[tuple[Phrase, Grammar]], length: int) -> Iterator[tuple[Phrase, Grammar]]:
+    """Of readings that overlap keep the longest; of equals the member's own language, which comes first."""
+    taken = bytearray(length)
+    for phrase, rules in sorted(found, key=lambda pair: pair[0].start - pair[0].end):
+        if not any(taken[phrase.start : phrase.end]):
+            taken[phrase.start : phrase.end] = b"x" * (phrase.end - phrase.start)
+            yield phrase, rules
+
+
+def _placed(found: list[tuple[Phrase, Grammar]], text: str, now: datetime) -> Iterator[FoundMoment]:
+    for phrase, rules in found[:_IN_PASSING]:
+        said = shown(clean(text[phrase.start : phrase.end]))
+        try:
+            moment = place(phrase.pieces, now, said, _month_first(rules, now))
+        except Refusal:
+            if phrase.apart:
+                raise
+            continue
+        yield FoundMoment(moment, phrase.start, phrase.end)
+
+
+def _nothing_else(tokens: list[Token], phrase: Phrase) -> bool:
+    rest = (*tokens[: phrase.first], *tokens[phrase.last :])
+    return all(any(kind in token.meanings for kind in _SILENT) and "minus" not in token.meanings for token in rest)
+
+
+def _month_first(rules: Grammar, now: datetime) -> str:
+    """Return the marks that put the month first, by the language and, where it has several customs, the zone."""
+    zone = str(now.tzinfo)
+    customs = rules.words.data["month_first"]
+    return "".join(custom["marks"] for custom in customs if zone.startswith(custom["zones"]))

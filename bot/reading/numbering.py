@@ -1,0 +1,52 @@
+"""Which country's number a row of digits is, by the region it was typed in."""
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType
+
+PREFIX_OF_THE_WORLD = "00"
+_LONG = 11  # digits: with a country's code, or a mobile of a large country
+_MOBILE = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
+
+
+def e164(digits: str, region: str, *, abroad: bool) -> str | None:
+    """`abroad`: a plus stood before the digits."""
+    if abroad:
+        return _valid("+" + digits)
+    if digits.startswith(PREFIX_OF_THE_WORLD):
+        return _valid("+" + digits.removeprefix(PREFIX_OF_THE_WORLD))
+    national = _parsed(digits, region)
+    if national is not None and _said_at_home(national, digits, region):
+        return _format(national)
+    return _valid("+" + digits)
+
+
+def _said_at_home(number: PhoneNumber, digits: str, region: str) -> bool:
+    """Say whether the digits are a number as it is dialled from inside the region.
+
+    A long row that is neither a mobile there nor begins with the prefix dialled there is a number with its country's
+    code: 79161234567 is no landline of China.
+    """
+    prefix = phonenumbers.ndd_prefix_for_region(region, True)
+    dialled = bool(prefix) and digits == f"{prefix}{phonenumbers.national_significant_number(number)}"
+    if dialled or number.country_code != phonenumbers.country_code_for_region(region):
+        return True
+    if not phonenumbers.is_valid_number_for_region(number, region):
+        return False
+    return len(digits) < _LONG or not prefix or phonenumbers.number_type(number) in _MOBILE
+
+
+def _valid(written: str) -> str | None:
+    number = _parsed(written, None)
+    return None if number is None else _format(number)
+
+
+def _parsed(written: str, region: str | None) -> PhoneNumber | None:
+    try:
+        number = phonenumbers.parse(written, region)
+    except NumberParseException:
+        return None
+    return number if phonenumbers.is_valid_number(number) else None
+
+
+def _format(number: PhoneNumber) -> str:
+    return phonenumbers.format_number(number, PhoneNumberFormat.E164)

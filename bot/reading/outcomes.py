@@ -1,0 +1,82 @@
+"""The outcome of a call in the words sellers use, with what takes it back: "not agreed" is no agreement."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bot.reading.letters import fold
+from bot.reading.tokens import Token, tokenize
+from bot.reading.vocabulary import Phrases, index, spoken_with, vocabulary
+from storage.rules.outcomes import Outcome
+
+# Of several outcomes in one line the one that says most about what comes next is the line's.
+_TELLS_MOST = (
+    Outcome.ORDER,
+    Outcome.MEETING,
+    Outcome.WRONG_NUMBER,
+    Outcome.REFUSED,
+    Outcome.OFFER_SENT,
+    Outcome.CALLBACK_ASKED,
+    Outcome.INTERESTED,
+    Outcome.NO_ANSWER,
+    Outcome.BUSY,
+    Outcome.REACHED,
+)
+_NOT_REACHES = 2  # words between a "not" and what it takes back, at most one
+_EDGES = frozenset(",;.:!?—–\n，；。、")
+
+
+@dataclass(frozen=True)
+class FoundOutcome:
+    """`plain`: the words are the outcome's name and say nothing more; places are in the text as given."""
+
+    outcome: Outcome
+    start: int
+    end: int
+    plain: bool
+
+
+def find_outcomes(text: str, language: str) -> list[FoundOutcome]:
+    """Return what was said about the outcome, in the member's language or in English, in order of place."""
+    folded = fold(text)
+    found: list[FoundOutcome] = []
+    for spoken in spoken_with(language):
+        tokens = tokenize(folded, _phrases(spoken))
+        for outcome in _said(tokens):
+            if all(outcome.end <= other.start or outcome.start >= other.end for other in found):
+                found.append(outcome)
+    return sorted(found, key=lambda outcome: outcome.start)
+
+
+def telling_most(found: list[FoundOutcome]) -> Outcome | None:
+    return min((outcome.outcome for outcome in found), key=_TELLS_MOST.index, default=None)
+
+
+def _said(tokens: list[Token]) -> Iterator[FoundOutcome]:
+    for i, token in enumerate(tokens):
+        for kind, plain in (("plain", True), ("telling", False)):
+            if kind in token.meanings and not _taken_back(tokens, i):
+                yield FoundOutcome(Outcome(token.meanings[kind]), token.start, token.end, plain)
+                break
+
+
+def _taken_back(tokens: list[Token], at: int) -> bool:
+    for token in reversed(tokens[max(0, at - _NOT_REACHES) : at]):
+        if token.text in _EDGES:
+            return False
+        if "not" in token.meanings:
+            return True
+    return False
+
+
+@cache
+def _phrases(language: str) -> Phrases:
+    return index(_entries(language))
+
+
+def _entries(language: str) -> Iterator[tuple[str, str, str]]:
+    words = vocabulary(language)
+    yield from ((phrase, "not", "") for phrase in words.words("outcomes", "not"))
+    for outcome in Outcome:
+        for kind in ("plain", "telling"):
+            yield from ((phrase, kind, outcome.value) for phrase in words.words("outcomes", outcome.value, kind))

@@ -1,0 +1,108 @@
+"""Pieces of time that stand together, and whether what surrounds them lets them be believed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.reading.letters import Folded
+from bot.reading.pieces import Border, Clock, Date, Day, Part, Piece, Shift, Week, Weekday
+from bot.reading.sayings import BUILDERS
+from bot.reading.shapes import Grammar, Match
+from bot.reading.tokens import Token
+
+_BETWEEN_AT_MOST = 3
+_JOINING = ("glue", "at", "on")
+_ROLES: dict[type, str] = {
+    Shift: "shift",
+    Day: "day",
+    Date: "date",
+    Weekday: "weekday",
+    Week: "week",
+    Border: "week",
+    Clock: "clock",
+    Part: "part",
+}
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Tokens `first` to `last` of `tokens` speak of one moment.
+
+    `apart`: nothing else is said in the same breath, so whoever typed it meant a moment.
+    """
+
+    pieces: tuple[Piece, ...]
+    first: int
+    last: int
+    start: int
+    end: int
+    apart: bool
+
+
+def time_phrases(grammar: Grammar, folded: Folded) -> tuple[list[Token], list[Phrase]]:
+    tokens = grammar.tokens(folded)
+    groups = _grouped(_in_place(grammar.matches(tokens), tokens), tokens)
+    return tokens, [phrase for phrase in (_phrase(group, tokens) for group in groups) if phrase is not None]
+
+
+def _in_place(matches: list[Match], tokens: list[Token]) -> Iterator[Match]:
+    """Let go what belongs to a name: "ООО 8 Марта", "Friday Ltd", a date in quotes."""
+    for match in matches:
+        before = tokens[match.start - 1].meanings if match.start else {}
+        after = tokens[match.end].meanings if match.end < len(tokens) else {}
+        if not ("firm" in before or "firm" in after or "named" in before):
+            yield match
+
+
+def _grouped(matches: Iterator[Match], tokens: list[Token]) -> Iterator[list[Match]]:
+    group: list[Match] = []
+    for match in matches:
+        joined = _joined(group, match, tokens)
+        if joined is not None:
+            group.append(joined)
+            continue
+        if group:
+            yield group
+        group = [] if match.kind == "bare" else [match]
+    if group:
+        yield group
+
+
+def _joined(group: list[Match], match: Match, tokens: list[Token]) -> Match | None:
+    """Return the match as it reads after what the group says already; None if it does not belong there."""
+    if not group or not _adjoins(tokens[group[-1].end : match.start]):
+        return None
+    if match.kind == "bare" and not _edge(tokens, match.end):
+        return None
+    taken = {_ROLES[type(piece)] for one in group for piece in one.pieces}
+    if match.kind == "dotted" and taken & {"day", "date"}:
+        dotted = tokens[match.end - 1].meanings["dotted"]
+        match = replace(match, pieces=tuple(BUILDERS["clock"]([("dotted", dotted)])))
+    roles = [_ROLES[type(piece)] for piece in match.pieces]
+    pieces = [piece for one in (*group, match) for piece in one.pieces]
+    whole = all(not isinstance(piece, Shift) or not piece.minutes for piece in pieces)
+    return match if whole and not taken.intersection(roles) else None
+
+
+def _adjoins(between: list[Token]) -> bool:
+    return len(between) <= _BETWEEN_AT_MOST and all(
+        any(kind in token.meanings for kind in _JOINING) for token in between
+    )
+
+
+def _phrase(group: list[Match], tokens: list[Token]) -> Phrase | None:
+    first, last = group[0].start, group[-1].end
+    apart = _edge_before(tokens, first - 1) and _edge(tokens, last)
+    if all(match.weak for match in group) and len(group) == 1 and not apart:
+        return None
+    pieces = tuple(piece for match in group for piece in match.pieces)
+    return Phrase(pieces, first, last, tokens[first].start, tokens[last - 1].end, apart)
+
+
+def _edge(tokens: list[Token], at: int) -> bool:
+    return at >= len(tokens) or "edge" in tokens[at].meanings or "cue" in tokens[at].meanings
+
+
+def _edge_before(tokens: list[Token], at: int) -> bool:
+    while at >= 0 and ("at" in tokens[at].meanings or "on" in tokens[at].meanings):
+        at -= 1
+    return at < 0 or _edge(tokens, at)

@@ -1,0 +1,97 @@
+"""The words of one language, from its data file: what each phrase can mean, and the shapes that phrases form."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from bot.reading.letters import fold_text
+
+LANGUAGES = ("en", "fr", "ru", "zh")
+FALLBACK = "en"
+
+# A run of digits with its separators is one word, so is each Chinese character, and so is each other visible mark.
+WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+|[^\w\s]|[_\n]")
+_BRACES = re.compile(r"\{([^{}]*)\}")
+
+Meanings = Mapping[str, str]
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Meanings], ...]]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """`phrases`: by first word, the longest first; a phrase may mean several things, each a class and a value.
+
+    `data` is the whole file, for the readers of names, companies and outcomes.
+    """
+
+    language: str
+    phrases: Phrases
+    shapes: Mapping[str, list[str]]
+    weak: Mapping[str, list[str]]
+    data: Mapping[str, Any]
+
+    def words(self, *path: str) -> list[str]:
+        """Return the phrases of a list of the file, spelt out; an absent list is empty."""
+        found: Any = self.data
+        for key in path:
+            found = found.get(key, {})
+        return [phrase for pattern in found for phrase in spellings(pattern)]
+
+
+def spellings(pattern: str) -> Iterator[str]:
+    """Spell out alternatives: "day{,s}" is "day" and "days"."""
+    braces = _BRACES.search(pattern)
+    if braces is None:
+        yield pattern
+        return
+    for choice in braces[1].split(","):
+        yield from spellings(pattern[: braces.start()] + choice + pattern[braces.end() :])
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """Return the words of a language; of English when there is no such language here."""
+    known = language if language in LANGUAGES else FALLBACK
+    data = word_file(known)
+    # A legal form beside a date makes it the name of a company, in any language.
+    words = data["words"] | {
+        "firm": [form for kind in ("before", "sole", "after") for form in word_file("companies")[kind]]
+    }
+    return Vocabulary(known, index(_entries(words)), data["shapes"], data["weak"], data)
+
+
+@cache
+def word_file(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("bot.reading").joinpath("words", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def spoken_with(language: str) -> tuple[str, ...]:
+    """Return the languages a line may be in: the member's own, then English, which everybody may use."""
+    own = language if language in LANGUAGES else FALLBACK
+    return tuple(dict.fromkeys((own, FALLBACK)))
+
+
+def index(entries: Iterator[tuple[str, str, str]]) -> Phrases:
+    """Index (phrase, class, value) triples by the first word of the phrase."""
+    merged: dict[tuple[str, ...], dict[str, str]] = {}
+    for phrase, kind, value in entries:
+        merged.setdefault(tuple(WORD.findall(fold_text(phrase))), {})[kind] = value
+    indexed: dict[str, list[tuple[tuple[str, ...], Meanings]]] = {}
+    for words, meanings in sorted(merged.items(), key=lambda entry: -len(entry[0])):
+        indexed.setdefault(words[0], []).append((words, meanings))
+    return {first: tuple(phrases) for first, phrases in indexed.items()}
+
+
+def _entries(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    for kind, content in tables.items():
+        valued = content if isinstance(content, dict) else {"": content}
+        for value, patterns in valued.items():
+            for pattern in patterns:
+                for phrase in spellings(pattern):
+                    yield phrase, kind, value
+                    if kind == "word":
+                        yield from ((phrase, number, value) for number in ("n", "d"))

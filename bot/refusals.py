@@ -1,0 +1,50 @@
+"""Refusals: a "no" from any depth becomes one sentence to the person, here and nowhere else."""
+
+from collections.abc import Awaitable
+
+from aiogram.types import CallbackQuery, InlineQuery, Message
+
+from bot.features.card import card_screen
+from bot.kit.buttons import Press
+from bot.kit.screen import Screen, answer, show
+from bot.request import Request
+from storage import clients
+from storage.rules.refusal import Refusal
+
+Event = Message | CallbackQuery | InlineQuery
+_TELLS_NOTHING = frozenset({"not-found", "not-allowed"})
+
+
+async def spoken(event: Event, request: Request, work: Awaitable[object], press: Press | None = None) -> None:
+    """Do the work; when it is refused, say why, and show how things stand now."""
+    try:
+        await work
+    except Refusal as refusal:
+        if isinstance(event, CallbackQuery):
+            await _alert(event, request, refusal, getattr(press, "client_id", None))
+        elif isinstance(event, Message):
+            await _reply(event, request, refusal)
+        else:
+            await event.answer([], cache_time=0, is_personal=True)
+
+
+async def _alert(query: CallbackQuery, request: Request, refusal: Refusal, client_id: int | None) -> None:
+    """An alert for a press; behind it the card as it is now, if the press was about one that may be seen."""
+    why = request.t.plain(refusal.text_id, **refusal.values)
+    if client_id is None or refusal.text_id in _TELLS_NOTHING:
+        await answer(query, why, alert=True)
+    else:
+        await show(query, await _card(request, client_id), toast=why, alert=True)
+
+
+async def _reply(message: Message, request: Request, refusal: Refusal) -> None:
+    """A sentence for a message, with the card it is about."""
+    why = request.t(refusal.text_id, **refusal.values)
+    client_id = refusal.values.get("client_id")
+    await show(message, (await _card(request, client_id)).headed(why) if isinstance(client_id, int) else Screen(why))
+
+
+async def _card(request: Request, client_id: int) -> Screen:
+    async with request.db.read() as session:
+        card = await clients.card(session, request.member, client_id)
+    return card_screen(card, request.t, request.now)

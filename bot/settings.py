@@ -1,0 +1,87 @@
+"""Settings: the environment and `.env`, typed; every name is explained in .env.example and the README."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+from pydantic import AfterValidator, Field, HttpUrl, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+TELEGRAM = "https://api.telegram.org"
+
+
+class SettingsError(Exception):
+    """One sentence for each setting that is wrong, naming it."""
+
+
+def _region(value: str) -> str:
+    if value.upper() not in phonenumbers.SUPPORTED_REGIONS:
+        raise ValueError("give a two-letter country code like RU, FR or CN")
+    return value.upper()
+
+
+def _zone(value: str) -> str:
+    try:
+        ZoneInfo(value)
+    except (KeyError, ValueError, OSError):
+        raise ValueError("give a zone's name like Europe/Moscow") from None
+    return value
+
+
+class Settings(BaseSettings):
+    """What can be set; an empty value means the default."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", env_ignore_empty=True)
+
+    bot_token: SecretStr | None = None
+    bot_api_url: HttpUrl = HttpUrl(TELEGRAM)
+    data_dir: Path = Path("data")
+    database_url: SecretStr | None = None
+    owner_id: Annotated[int, Field(gt=0, lt=2**52)] | None = None
+    default_region: Annotated[str, AfterValidator(_region)] = "RU"
+    default_timezone: Annotated[str, AfterValidator(_zone)] = "Europe/Moscow"
+    protect_cards: bool = True
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    log_format: Literal["console", "json"] = "console"
+    sandbox_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    clock_file: Path | None = None
+
+    @field_validator("log_level", "log_format", mode="before")
+    @classmethod
+    def _any_case(cls, value: object) -> object:
+        return value.lower() if isinstance(value, str) else value
+
+    @field_validator("bot_token")
+    @classmethod
+    def _shape_of_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            number, colon, secret = value.get_secret_value().partition(":")
+            if not (number.isdigit() and colon and secret and not secret.isspace()):
+                raise ValueError("that is no bot token; BotFather gives one like 123456:ABC-DEF")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not value.get_secret_value().startswith(("sqlite", "postgres")):
+            raise ValueError("give sqlite:///path/to/file.db or postgresql://user:password@host/name")
+        return value
+
+    @property
+    def database(self) -> str:
+        """Where the data is: DATABASE_URL, or the SQLite file in DATA_DIR."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{(self.data_dir / 'kartoteka.db').absolute()}"
+
+
+def load() -> Settings:
+    """Read the settings. Raises SettingsError with a sentence for each wrong one; values are not repeated, one may be a secret."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        said = (
+            f"{'.'.join(map(str, e['loc'])).upper()}: {e['msg'].removeprefix('Value error, ')}" for e in error.errors()
+        )
+        raise SettingsError("\n".join(said)) from None

@@ -1,0 +1,89 @@
+"""The ticks: what runs how often. The schedule itself is in the database; APScheduler only says "look again"."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from aiogram import Bot
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from jobs.mornings import plan_mornings
+from jobs.notices import push_due
+from storage import inbox, notices
+from storage.db import Database
+
+log = structlog.get_logger()
+
+PUSH_EVERY = timedelta(seconds=1)
+MORNINGS_EVERY = timedelta(seconds=20)
+TIDY_EVERY = timedelta(hours=6)
+
+
+class Jobs:
+    """What the program does without being asked."""
+
+    def __init__(self, bot: Bot, db: Database, clock: Clock) -> None:
+        self.bot, self.db, self.clock = bot, db, clock
+        self._running: set[asyncio.Task[None]] = set()
+        self._scheduler = AsyncIOScheduler(timezone=UTC)
+
+    def start(self) -> None:
+        """Begin to tick; a tick that comes while its job still runs is left out, a late one is not dropped."""
+        for job, every in (
+            (self.push, PUSH_EVERY),
+            (self.mornings, MORNINGS_EVERY),
+            (self.tidy, TIDY_EVERY),
+        ):
+            self._scheduler.add_job(
+                self._guarded(job),
+                "interval",
+                seconds=every.total_seconds(),
+                coalesce=True,
+                max_instances=1,
+                misfire_grace_time=None,
+                next_run_time=datetime.now(UTC),
+            )
+        self._scheduler.start()
+
+    async def stop(self) -> None:
+        """Tick no more, and let what runs come to its end."""
+        self._scheduler.shutdown(wait=False)
+        if self._running:
+            await asyncio.wait(self._running, timeout=5)
+
+    async def tick(self) -> None:
+        """Everything once, in order: what a morning brings is pushed in the same tick."""
+        await self.mornings()
+        await self.push()
+
+    async def push(self) -> None:
+        """Send what is due."""
+        await push_due(self.bot, self.db, self.clock)
+
+    async def mornings(self) -> None:
+        """Write down what this hour's mornings bring."""
+        await plan_mornings(self.db, self.clock.now())
+
+    async def tidy(self) -> None:
+        """Forget what nobody needs any more."""
+        now = self.clock.now()
+        async with self.db.begin() as session:
+            await inbox.forget_old(session, now)
+            await notices.forget_old(session, now)
+
+    def _guarded(self, job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+        """A job whose failure is a line in the log and not the end of its ticks."""
+
+        async def run() -> None:
+            task = asyncio.ensure_future(job())
+            self._running.add(task)
+            try:
+                await task
+            except Exception as error:
+                log.exception("job.failed", job=job.__name__, error=type(error).__name__)
+            finally:
+                self._running.discard(task)
+
+        return run

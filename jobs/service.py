@@ -1,0 +1,81 @@
+"""The service: the base opened, updates taken in, jobs ticking, until somebody says stop; then what is in hand is ended."""
+
+import asyncio
+import contextlib
+import signal
+
+import structlog
+from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+from bot.publishing import publish
+
+from bot.app import make_bot, make_dispatcher
+from bot.clock import Clock
+from bot.intake import Intake
+from bot.settings import Settings
+from jobs.scheduler import Jobs
+from storage import members
+from storage.db import Database
+from storage.opening import CannotOpen
+
+log = structlog.get_logger()
+
+
+async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Event) -> None:
+    """Run until `stop` is set. Raises CannotOpen when Telegram does not know the token."""
+    bot = make_bot(settings)
+    intake = Intake(bot, make_dispatcher(), db, clock, settings)
+    jobs = Jobs(bot, db, clock)
+    try:
+        me = await bot.me()
+        log.info("started", bot=me.username)
+        await _welcome_owner(db, clock, settings, me.username or "")
+        publishing = asyncio.create_task(_publish(intake))
+        jobs.start()
+        polling = asyncio.create_task(intake.run())
+        stopping = asyncio.create_task(stop.wait())
+        await asyncio.wait({polling, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        intake.stop()
+        stopping.cancel()
+        publishing.cancel()
+        await jobs.stop()
+        await polling
+        log.info("stopped")
+    except (TelegramUnauthorizedError, TelegramNotFound):
+        raise CannotOpen("BOT_TOKEN: Telegram does not know this token; copy it anew from BotFather.") from None
+    finally:
+        with contextlib.suppress(Exception):
+            await bot.session.close()
+        await db.close()
+
+
+async def _publish(intake: Intake) -> None:
+    """Tell Telegram the commands; the bot works without that, so a failure is only a line in the log."""
+    try:
+        await publish(intake.bot)
+    except TelegramAPIError as error:
+        log.warning("publish.failed", error=type(error).__name__)
+
+
+async def _welcome_owner(db: Database, clock: Clock, settings: Settings, username: str) -> None:
+    """A base without an owner waits for one: the code on the console makes one of whoever sends it first."""
+    if settings.owner_id is not None:
+        return
+    async with db.begin() as session:
+        if await members.has_owner(session):
+            return
+        code = await members.new_claim(session, clock.now())
+    print(claim_lines(username, code), flush=True)  # noqa: T201 - the console is where the owner looks for it
+
+
+def claim_lines(username: str, code: str) -> str:
+    """What the console says of a claim code."""
+    link = f"https://t.me/{username}?start=claim_{code}"
+    return f"This base has no owner yet. Within 15 minutes open {link}\nor send the bot: /start claim_{code}"
+
+
+def stop_on_signals(stop: asyncio.Event) -> None:
+    """SIGTERM and SIGINT end the service gracefully."""
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows has no such handlers
+            loop.add_signal_handler(name, stop.set)

@@ -1,0 +1,172 @@
+"""Promises to call back: made, moved, kept, called off; each open one has a notice that rings at its minute."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
+
+from storage import journal, notices
+from storage.clients import editable, visible_to
+from storage.models import Callback, CallbackState, Change, Client, Member, NoticeKind
+from storage.rules.refusal import Refusal
+
+FARTHEST = timedelta(days=366 * 5)
+
+
+@dataclass(frozen=True)
+class Promised:
+    """What a promise came to: the change to undo it by, and when the open one it replaces had been due."""
+
+    change: Change
+    callback: Callback
+    was_due: datetime | None
+
+
+async def promise(
+    session: AsyncSession, by: Member, client_id: int, due_at: datetime, reason: str | None, now: datetime
+) -> Promised:
+    """Promise to call a client back; an open promise of the same member for this client is moved instead.
+
+    Raises Refusal: "callback-past", "callback-too-far", and what `editable` refuses.
+    """
+    await editable(session, by, client_id)
+    callback, was_due = await put(session, by, client_id, due_at, reason, now)
+    return Promised(await journal.record(session, by, "callback-set", client_id, now), callback, was_due)
+
+
+async def put(
+    session: AsyncSession, by: Member, client_id: int, due_at: datetime, reason: str | None, now: datetime
+) -> tuple[Callback, datetime | None]:
+    """Make or move the promise in the caller's change; gives it, and when it had been due."""
+    check_moment(due_at, now)
+    callback = await open_one(session, by.id, client_id)
+    was_due = callback.due_at if callback else None
+    if callback is None:
+        callback = Callback(client_id=client_id, member_id=by.id, due_at=due_at, reason=reason)
+        callback.state = CallbackState.OPEN
+        session.add(callback)
+    else:
+        callback.due_at = due_at
+        callback.reason = reason or callback.reason
+    await ring_at(session, callback)
+    return callback, was_due
+
+
+def check_moment(due_at: datetime, now: datetime) -> None:
+    """Raise Refusal "callback-past" or "callback-too-far" for a minute nobody can be called back at."""
+    if due_at <= now:
+        raise Refusal("callback-past")
+    if due_at - now > FARTHEST:
+        raise Refusal("callback-too-far")
+
+
+async def open_one(session: AsyncSession, member_id: int, client_id: int) -> Callback | None:
+    """The open promise of this member for this client."""
+    found = select(Callback).where(
+        Callback.client_id == client_id, Callback.member_id == member_id, Callback.state == CallbackState.OPEN
+    )
+    return await session.scalar(found.order_by(Callback.due_at).limit(1).with_for_update())
+
+
+async def own_open(session: AsyncSession, by: Member, callback_id: int) -> Callback:
+    """An open promise to be changed. Raises Refusal "not-found", or "callback-closed" when it is done or called off."""
+    found = (
+        select(Callback)
+        .join(Client)
+        .where(Callback.id == callback_id, visible_to(by))
+        .options(joinedload(Callback.client))
+    )
+    callback = await session.scalar(found.with_for_update(of=Callback))
+    if callback is None:
+        raise Refusal("not-found")
+    await editable(session, by, callback.client_id)
+    if callback.state is not CallbackState.OPEN:
+        raise Refusal("callback-closed", name=callback.client.name)
+    return callback
+
+
+async def snooze(session: AsyncSession, by: Member, callback_id: int, until: datetime, now: datetime) -> Change:
+    """Put a promise off until another minute."""
+    callback = await own_open(session, by, callback_id)
+    check_moment(until, now)
+    callback.due_at = until
+    await ring_at(session, callback)
+    return await journal.record(session, by, "callback-snoozed", callback.client_id, now)
+
+
+async def done(session: AsyncSession, by: Member, callback_id: int, now: datetime) -> Change:
+    """Note that a promise was kept."""
+    callback = await own_open(session, by, callback_id)
+    await close(session, callback, CallbackState.DONE, now)
+    return await journal.record(session, by, "callback-done", callback.client_id, now)
+
+
+async def call_off(session: AsyncSession, by: Member, callback_id: int, now: datetime) -> Change:
+    """Give a promise up without keeping it."""
+    callback = await own_open(session, by, callback_id)
+    await close(session, callback, CallbackState.CANCELLED, now)
+    return await journal.record(session, by, "callback-cancelled", callback.client_id, now)
+
+
+async def close(session: AsyncSession, callback: Callback, state: CallbackState, now: datetime) -> None:
+    """End a promise in the caller's change: nothing rings any more."""
+    callback.state, callback.closed_at = state, now
+    await notices.call_off(session, callback.id, now)
+
+
+async def reopen(session: AsyncSession, callback: Callback) -> None:
+    """Make a closed promise an open one again, ringing at its minute, or at once when that has passed."""
+    callback.state, callback.closed_at = CallbackState.OPEN, None
+    await ring_at(session, callback)
+
+
+async def ring_at(session: AsyncSession, callback: Callback) -> None:
+    """Let the promise ring at its minute, and only then."""
+    await session.flush()
+    await notices.call_off(session, callback.id, callback.due_at)
+    await notices.plan(session, NoticeKind.CALLBACK, callback.member_id, callback.due_at, callback_id=callback.id)
+
+
+async def keep_due(session: AsyncSession, by: Member, client_id: int, now: datetime) -> None:
+    """A logged call keeps the member's promise to this client whose minute has come."""
+    callback = await open_one(session, by.id, client_id)
+    if callback is not None and callback.due_at <= now:
+        await close(session, callback, CallbackState.DONE, now)
+
+
+async def agenda(
+    session: AsyncSession, by: Member, until: datetime, *, limit: int, offset: int = 0
+) -> Sequence[Callback]:
+    """The member's own open promises due before `until`, in order of time, with their clients and phones."""
+    due = select(Callback).join(Client).where(_due(by, until))
+    due = due.options(joinedload(Callback.client).selectinload(Client.phones))
+    return (await session.scalars(due.order_by(Callback.due_at, Callback.id).limit(limit).offset(offset))).all()
+
+
+async def agenda_size(session: AsyncSession, by: Member, until: datetime) -> int:
+    """How many promises the whole agenda holds."""
+    return await session.scalar(select(func.count(Callback.id)).join(Client).where(_due(by, until))) or 0
+
+
+def _due(by: Member, until: datetime) -> ColumnElement[bool]:
+    mine = (Callback.member_id == by.id) & (Callback.state == CallbackState.OPEN) & (Callback.due_at < until)
+    return mine & Client.archived_at.is_(None) & visible_to(by)
+
+
+async def with_client(session: AsyncSession, callback_id: int) -> Callback | None:
+    """A promise with its client, the phones and the one responsible: what a push needs to decide and to say."""
+    found = select(Callback).where(Callback.id == callback_id)
+    client = joinedload(Callback.client)
+    return await session.scalar(found.options(client.selectinload(Client.phones), client.joinedload(Client.owner)))
+
+
+async def open_among(session: AsyncSession, by: Member, ids: Sequence[int]) -> list[Callback]:
+    """Those of these promises that are still open and still the member's to see, in order of time."""
+    found = (
+        select(Callback).join(Client).where(Callback.id.in_(ids), Callback.state == CallbackState.OPEN, visible_to(by))
+    )
+    rows = await session.scalars(found.options(joinedload(Callback.client)).order_by(Callback.due_at))
+    return list(rows.all())

@@ -1,0 +1,155 @@
+"""Cards: who may see them, and how they are found."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import ColumnElement, case, func, select, text, true
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload, selectinload
+
+from storage.models import Callback, CallbackState, Client, Entry, Member, Phone
+from storage.rules.fold import fold
+from storage.rules.refusal import Refusal
+from storage.rules.visibility import Scope, masks_numbers, may_archive, may_edit, sees
+from storage.search import matching
+
+LAST_ENTRIES = 3
+
+
+@dataclass(frozen=True)
+class Card:
+    """All that a card shows, and what the one who looks may do with it."""
+
+    client: Client
+    next_callback: Callback | None
+    entries: Sequence[Entry]
+    may_edit: bool
+    may_archive: bool
+    masked: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """Some of the cards found: `total` of them in all, this page beginning at `offset`."""
+
+    clients: Sequence[Client]
+    total: int
+    offset: int = 0
+    query: str = field(default="")
+
+
+def visible_to(member: Member) -> ColumnElement[bool]:
+    """The cards a member may see, as a condition for any SELECT of clients."""
+    return true() if sees(member.role) is Scope.ALL else Client.owner_id == member.id
+
+
+async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
+    """One card with all it shows, archived ones included. Raises Refusal "not-found" for a card that is not there or not theirs."""
+    found = (
+        select(Client)
+        .where(Client.id == client_id, visible_to(by))
+        .options(
+            joinedload(Client.owner),
+            selectinload(Client.phones),
+            selectinload(Client.tags),
+            selectinload(Client.contacts),
+        )
+        .execution_options(populate_existing=True)
+    )
+    client = await session.scalar(found)
+    if client is None:
+        raise Refusal("not-found")
+    open_ones = select(Callback).where(Callback.client_id == client_id, Callback.state == CallbackState.OPEN)
+    last = select(Entry).where(Entry.client_id == client_id).options(joinedload(Entry.member))
+    is_own = client.owner_id == by.id
+    return Card(
+        client,
+        await session.scalar(open_ones.order_by(Callback.due_at).limit(1)),
+        (await session.scalars(last.order_by(Entry.at.desc(), Entry.id.desc()).limit(LAST_ENTRIES))).all(),
+        may_edit=may_edit(by.role, is_own=is_own),
+        may_archive=may_archive(by.role),
+        masked=masks_numbers(by.role),
+    )
+
+
+async def workable(session: AsyncSession, by: Member, client_id: int) -> Card:
+    """A card to be worked on, for showing what may be done next. Raises Refusal as `editable` does."""
+    found = await card(session, by, client_id)
+    _check_workable(found.client, may_edit=found.may_edit)
+    return found
+
+
+async def editable(session: AsyncSession, by: Member, client_id: int) -> Client:
+    """A card to be changed, held until the transaction ends. Raises Refusal: "not-found", "not-allowed", "card-archived"."""
+    held = (
+        select(Client)
+        .where(Client.id == client_id, visible_to(by))
+        .options(selectinload(Client.phones), selectinload(Client.tags))
+    )
+    client = await session.scalar(held.with_for_update(of=Client))
+    if client is None:
+        raise Refusal("not-found")
+    _check_workable(client, may_edit=may_edit(by.role, is_own=client.owner_id == by.id))
+    return client
+
+
+def _check_workable(client: Client, *, may_edit: bool) -> None:
+    if not may_edit:
+        raise Refusal("not-allowed")
+    if client.archived_at is not None:
+        raise Refusal("card-archived", name=client.name)
+
+
+async def hold_numbers(session: AsyncSession, numbers: Sequence[str]) -> None:
+    """On PostgreSQL two people may add one number in the same moment: the second waits for the first to end."""
+    if session.get_bind().dialect.name == "postgresql":
+        for number in sorted(numbers):
+            await session.execute(text("SELECT pg_advisory_xact_lock(hashtext(:number))"), {"number": number})
+
+
+async def holder_of(session: AsyncSession, numbers: Sequence[str]) -> Client | None:
+    """Whose card, anywhere in the base, holds one of these numbers; archived cards come last."""
+    holders = select(Client).join(Phone).where(Phone.number.in_(numbers)).options(joinedload(Client.owner))
+    return await session.scalar(holders.order_by(Client.archived_at.is_not(None), Client.id).limit(1))
+
+
+async def phone_taken(session: AsyncSession, by: Member, holder: Client) -> Refusal:
+    """The refusal for a number that is in the base already: names the card to those who may see it, else only who to ask."""
+    seen = await session.scalar(select(Client.id).where(Client.id == holder.id, visible_to(by)))
+    if seen is None:
+        return Refusal("phone-taken-elsewhere", owner=holder.owner.name)
+    return Refusal("phone-taken", name=holder.name, client_id=holder.id)
+
+
+async def find(
+    session: AsyncSession, by: Member, query: str, *, limit: int, offset: int = 0, phones: bool = False
+) -> Page:
+    """Cards by any words of theirs or digits of a phone: the name's beginning first, then the recently changed.
+
+    `phones`: load the numbers too.
+    """
+    condition = visible_to(by) & Client.archived_at.is_(None) & matching(query, by.role)
+    first = case((Client.search_key.startswith(f" {fold(query)}", autoescape=True), 0), else_=1)
+    rows = (
+        select(Client).where(condition).options(selectinload(Client.phones))
+        if phones
+        else select(Client).where(condition)
+    )
+    rows = rows.order_by(first, Client.changed_at.desc(), Client.id).limit(limit + 1).offset(offset)
+    clients = list((await session.scalars(rows)).all())
+    if len(clients) <= limit:
+        return Page(clients, offset + len(clients), offset, query)
+    total = await session.scalar(select(func.count()).select_from(Client).where(condition))
+    return Page(clients[:limit], total or 0, offset, query)
+
+
+async def recent(session: AsyncSession, by: Member, limit: int) -> Sequence[Client]:
+    """The member's own cards that something happened to last."""
+    own = select(Client).where(Client.owner_id == by.id, Client.archived_at.is_(None))
+    return (await session.scalars(own.order_by(Client.changed_at.desc()).limit(limit))).all()
+
+
+async def count_of(session: AsyncSession, owner: Member) -> int:
+    """How many cards somebody is responsible for, the archived left out."""
+    own = select(func.count()).where(Client.owner_id == owner.id, Client.archived_at.is_(None))
+    return await session.scalar(own) or 0

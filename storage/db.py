@@ -1,0 +1,102 @@
+"""The database: units of work on SQLite (one writer, several readers) or PostgreSQL."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import event, make_url
+from sqlalchemy.engine import URL, Connection
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from storage import receipt
+
+Session = AsyncSession  # by this name those outside storage/ know it
+READERS = 4
+BUSY_MS = 5_000
+
+
+def async_url(url: str) -> URL:
+    """`sqlite:///…` and `postgresql://…` with the asynchronous driver this program uses. Raises ArgumentError for nonsense."""
+    parsed = make_url(url)
+    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+    return parsed.set(drivername=drivers.get(parsed.drivername, parsed.drivername))
+
+
+class Database:
+    """Hands out units of work.
+
+    SQLite has one writer at a time: a single write connection, begun with BEGIN IMMEDIATE, makes writers queue in the program
+    rather than fail in the file; readers have connections of their own and never wait.
+    """
+
+    def __init__(self, url: str) -> None:
+        self.url = async_url(url)
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            self.writer = _sqlite_engine(self.url, writes=True)
+            self.reader = _sqlite_engine(self.url, writes=False)
+        else:
+            self.writer = self.reader = create_async_engine(
+                self.url, pool_size=10, max_overflow=5, pool_pre_ping=True, hide_parameters=True
+            )
+        self._write = async_sessionmaker(self.writer, expire_on_commit=False)
+        self._read = async_sessionmaker(self.reader, expire_on_commit=False, autoflush=False)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator[AsyncSession]:
+        """One unit of work that may write: committed at the end of the block, rolled back by an exception.
+
+        When an update is being handled, its mark "done" is part of the first unit of work that commits.
+        """
+        handled = receipt.current()
+        async with self._write() as session, session.begin():
+            if handled is not None:
+                await handled.open(session)
+            yield session
+            if handled is not None:
+                await handled.settle(session)
+        if handled is not None:
+            handled.committed()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncSession]:
+        """One consistent view of the data, not to be written through."""
+        async with self._read() as session, session.begin():
+            yield session
+
+    async def close(self) -> None:
+        """Give all connections back."""
+        await self.writer.dispose()
+        if self.reader is not self.writer:
+            await self.reader.dispose()
+
+
+def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
+    engine = create_async_engine(
+        url,
+        pool_size=1 if writes else READERS,
+        max_overflow=0,
+        pool_timeout=BUSY_MS / 1000 * 6,
+        connect_args={"isolation_level": None},  # BEGIN is ours to say, see below
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def set_up(connection: Any, _record: Any) -> None:
+        cursor = connection.cursor()
+        for pragma in (
+            f"busy_timeout={BUSY_MS}",
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            "trusted_schema=OFF",
+            f"query_only={'OFF' if writes else 'ON'}",
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine

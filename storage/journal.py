@@ -1,0 +1,205 @@
+"""The journal: every change a person makes, kept with its rows before and after; for ten minutes it can be taken back."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
+from typing import Any, TypeAlias
+
+from sqlalchemy import delete, event, inspect, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import object_session
+
+from storage.clients import hold_numbers, holder_of, phone_taken
+from storage.models import Callback, Change, Client, Contact, Entry, Member, Notice, Phone, Table, Tag
+from storage.rules.refusal import Refusal
+from storage.rules.visibility import may_edit
+from storage.search import search_key_of
+
+UNDO_FOR = timedelta(minutes=10)
+Followed: TypeAlias = Client | Phone | Tag | Contact | Entry | Callback | Notice
+FOLLOWED: tuple[type[Followed], ...] = (Client, Phone, Tag, Contact, Entry, Callback, Notice)  # parents first
+_OF_CLIENT = (Phone, Tag, Contact, Entry, Callback)
+_TABLES = {model.__tablename__: model for model in FOLLOWED}
+_IN_STEP = frozenset({"changed_at", "search_key"})  # follow from the others: no reason to refuse an undo
+_TRACE = "journal"
+
+Row = dict[str, Any]
+
+
+def _made(_mapper: Any, _connection: Any, row: Followed) -> None:
+    _note(row, None, _now(row))
+
+
+def _changed(_mapper: Any, _connection: Any, row: Followed) -> None:
+    _note(row, _before(row), _now(row))
+
+
+def _deleted(_mapper: Any, _connection: Any, row: Followed) -> None:
+    _note(row, _before(row), None)
+
+
+for followed in FOLLOWED:
+    event.listen(followed, "after_insert", _made)
+    event.listen(followed, "before_update", _changed)
+    event.listen(followed, "before_delete", _deleted)
+
+
+def _note(row: Followed, before: Row | None, after: Row | None) -> None:
+    """Keep in the session how a row was before its first change and after its last."""
+    session = object_session(row)
+    assert session is not None  # noqa: S101 - only a session writes rows
+    trace: dict[tuple[str, int], Row] = session.info.setdefault(_TRACE, {})
+    known = trace.get((row.__tablename__, row.id))
+    first = known["before"] if known else before
+    trace[row.__tablename__, row.id] = {"table": row.__tablename__, "id": row.id, "before": first, "after": after}
+
+
+def _now(row: Table) -> Row:
+    state = inspect(row)
+    # what was never set is not in the dictionary, and NULL in the table; getattr would ask the database for it
+    return {column.key: _packed(state.dict.get(column.key)) for column in state.mapper.column_attrs}
+
+
+def _before(row: Table) -> Row:
+    state = inspect(row)
+    replaced = {column.key: state.attrs[column.key].history.deleted for column in state.mapper.column_attrs}
+    return _now(row) | {key: _packed(values[0]) for key, values in replaced.items() if values}
+
+
+def _packed(value: Any) -> Any:
+    """A column's value as JSON; one moment is always written one way, or it would seem changed."""
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, Enum):
+        return value.value
+    return value.isoformat() if isinstance(value, date | time) else value
+
+
+def _unpacked(model: type[Followed], key: str, value: Any) -> Any:
+    kind = model.__table__.columns[key].type.python_type
+    if value is None or isinstance(value, dict | list):
+        return value
+    if issubclass(kind, datetime | time):
+        return kind.fromisoformat(value)
+    return kind(value) if issubclass(kind, Enum) else value
+
+
+async def record(session: AsyncSession, by: Member, kind: str, client_id: int | None, now: datetime) -> Change:
+    """Write down what this unit of work has changed since the last record, under a name for the kind of change ("stage-moved")."""
+    await session.flush()
+    trace: dict[tuple[str, int], Row] = session.info.pop(_TRACE, {})
+    rows = [row for row in trace.values() if row["before"] != row["after"]]
+    change = Change(member_id=by.id, client_id=client_id, kind=kind, at=now, rows=rows)
+    session.add(change)
+    await session.flush()
+    return change
+
+
+async def undo(session: AsyncSession, by: Member, change_id: int, now: datetime) -> Change:
+    """Put back what one change of `by` changed.
+
+    Raises Refusal: "undo-gone" (not theirs, unknown), "undo-already", "undo-too-late" (after ten minutes), "not-allowed",
+    "changed-meanwhile" (something has been built on it since), "phone-taken".
+    """
+    change = await _undoable(session, by, change_id, now)
+    try:
+        for row in _children_first(change.rows):
+            await _put_back(session, by, row)
+    except IntegrityError as error:  # its place is taken, or what it hung on is gone
+        raise Refusal("changed-meanwhile") from error
+    await _reindex(session, change.client_id)
+    change.undone_at = now
+    await session.flush()
+    session.info.pop(_TRACE, None)
+    return change
+
+
+async def _undoable(session: AsyncSession, by: Member, change_id: int, now: datetime) -> Change:
+    found = select(Change).where(Change.id == change_id, Change.member_id == by.id)
+    change = await session.scalar(found.with_for_update())
+    if change is None or not change.rows:
+        raise Refusal("undo-gone")
+    if change.undone_at is not None:
+        raise Refusal("undo-already")
+    if now - change.at > UNDO_FOR:
+        raise Refusal("undo-too-late")
+    if not may_edit(by.role, is_own=True):
+        raise Refusal("not-allowed")
+    if change.client_id is not None:
+        # the card first, as every command holds it: two who wait for each other would wait for ever
+        await session.get(Client, change.client_id, with_for_update=True)
+    return change
+
+
+def _children_first(rows: list[Row]) -> list[Row]:
+    """Rows to delete go children first, then the ones to restore parents first, as foreign keys want it."""
+    order = {model.__tablename__: place for place, model in enumerate(FOLLOWED)}
+    made = sorted((row for row in rows if row["before"] is None), key=lambda row: -order[row["table"]])
+    kept = sorted((row for row in rows if row["before"] is not None), key=lambda row: order[row["table"]])
+    return made + kept
+
+
+async def _put_back(session: AsyncSession, by: Member, row: Row) -> None:
+    model = _TABLES[row["table"]]
+    present: Followed | None = await session.get(model, row["id"], with_for_update=True, populate_existing=True)
+    if row["before"] is None:
+        await _unmake(session, present, row["after"])
+    elif row["after"] is None:
+        await _bring_back(session, by, model, present, row["before"])
+    else:
+        _revert(model, present, row["before"], row["after"])
+    await session.flush()
+
+
+async def _unmake(session: AsyncSession, present: Followed | None, after: Row) -> None:
+    """A row made by the change goes again, unless somebody has built on it since; a note on a call goes with the call."""
+    if isinstance(present, Notice | Entry):
+        await _delete(session, present)
+        return
+    if present is None or _now(present) != after:
+        raise Refusal("changed-meanwhile")
+    if isinstance(present, Client):
+        for model in _OF_CLIENT:
+            if await session.scalar(select(model.id).where(model.client_id == present.id).limit(1)):
+                raise Refusal("changed-meanwhile")
+    await _delete(session, present)
+
+
+async def _delete(session: AsyncSession, row: Followed) -> None:
+    """By a statement of its own: the unit of work would first load all that could hang on the row."""
+    model = type(row)
+    await session.execute(delete(model).where(model.id == row.id).execution_options(synchronize_session=False))
+    session.expunge(row)
+
+
+async def _bring_back(
+    session: AsyncSession, by: Member, model: type[Followed], present: Followed | None, before: Row
+) -> None:
+    """A row the change deleted comes again, under its old id."""
+    if present is not None:
+        raise Refusal("changed-meanwhile")
+    if model is Phone:
+        await hold_numbers(session, [before["number"]])
+        if holder := await holder_of(session, [before["number"]]):
+            raise await phone_taken(session, by, holder)
+    session.add(model(**{key: _unpacked(model, key, value) for key, value in before.items()}))
+
+
+def _revert(model: type[Followed], present: Followed | None, before: Row, after: Row) -> None:
+    """What the change set gets its old value; refused when somebody has set the same since."""
+    if present is None:
+        raise Refusal("changed-meanwhile")
+    is_now = _now(present)
+    for key in (key for key in before if before[key] != after[key]):
+        if is_now[key] == after[key]:
+            setattr(present, key, _unpacked(model, key, before[key]))
+        elif key not in _IN_STEP:
+            raise Refusal("changed-meanwhile")
+
+
+async def _reindex(session: AsyncSession, client_id: int | None) -> None:
+    """The words a card is found by follow from what it says now."""
+    client = await session.get(Client, client_id) if client_id is not None else None
+    if client is not None:
+        tags = await session.scalars(select(Tag.name).where(Tag.client_id == client.id))
+        client.search_key = search_key_of(client, tags.all())

@@ -1,0 +1,117 @@
+"""A client's card and what belongs to it: phones, tags, contact persons."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storage.models.people import Member
+from storage.models.table import NEVER_AGAIN, Key, Line, Short, Table, choice_of
+from storage.rules.birthdays import Birthday
+from storage.rules.funnel import Heat, Stage
+
+
+class Kind(StrEnum):
+    """What stands on the card."""
+
+    PERSON = "person"
+    COMPANY = "company"
+
+
+class Yearly:
+    """Columns of a birthday, its year optional; `birth_key` is month*100+day, indexed for "whose day is near"."""
+
+    birth_day: Mapped[int | None] = mapped_column(default=None)
+    birth_month: Mapped[int | None] = mapped_column(default=None)
+    birth_year: Mapped[int | None] = mapped_column(default=None)
+    birth_key: Mapped[int | None] = mapped_column(default=None)
+
+    @property
+    def birthday(self) -> Birthday | None:
+        """The birthday as one value."""
+        if self.birth_day is None or self.birth_month is None:
+            return None
+        return Birthday(self.birth_day, self.birth_month, self.birth_year)
+
+    @birthday.setter
+    def birthday(self, value: Birthday | None) -> None:
+        self.birth_day = value.day if value else None
+        self.birth_month = value.month if value else None
+        self.birth_year = value.year if value else None
+        self.birth_key = value.key if value else None
+
+
+class Client(Yearly, Table):
+    """A card. `name` is what is displayed; `search_key` is its folded words, kept in step by `storage.search`."""
+
+    __tablename__ = "clients"
+    __table_args__ = (
+        Index("ix_clients_birthdays", "owner_id", "birth_key"),
+        Index("ix_clients_recent", "owner_id", "changed_at"),
+        NEVER_AGAIN,
+    )
+
+    id: Mapped[Key]
+    kind: Mapped[Kind] = mapped_column(choice_of(Kind), default=Kind.PERSON)
+    name: Mapped[Line]
+    last_name: Mapped[Line | None] = mapped_column(default=None)
+    first_name: Mapped[Line | None] = mapped_column(default=None)
+    middle_name: Mapped[Line | None] = mapped_column(default=None)
+    company: Mapped[Line | None] = mapped_column(default=None)
+    position: Mapped[Line | None] = mapped_column(default=None)
+    email: Mapped[Line | None] = mapped_column(default=None)
+    source: Mapped[Line | None] = mapped_column(default=None)
+    stage: Mapped[Stage] = mapped_column(choice_of(Stage), default=Stage.WHITE)
+    refusal_reason: Mapped[str | None] = mapped_column(Text, default=None)
+    heat: Mapped[Heat] = mapped_column(choice_of(Heat), default=Heat.COLD)
+    owner_id: Mapped[int] = mapped_column(ForeignKey("members.id"), index=True)
+    archived_at: Mapped[datetime | None] = mapped_column(default=None)
+    created_at: Mapped[datetime]
+    created_by: Mapped[int] = mapped_column(ForeignKey("members.id"))
+    changed_at: Mapped[datetime] = mapped_column(index=True)
+    search_key: Mapped[str] = mapped_column(Text, default="")
+
+    phones: Mapped[list["Phone"]] = relationship(
+        lazy="raise", order_by="Phone.position, Phone.id", cascade="all, delete-orphan"
+    )
+    tags: Mapped[list["Tag"]] = relationship(lazy="raise", order_by="Tag.id", cascade="all, delete-orphan")
+    contacts: Mapped[list["Contact"]] = relationship(lazy="raise", order_by="Contact.id", cascade="all, delete-orphan")
+    owner: Mapped[Member] = relationship(lazy="raise", foreign_keys=[owner_id])
+
+
+class Phone(Table):
+    """A number of a client, E.164 ("+79161234567")."""
+
+    __tablename__ = "phones"
+    __table_args__ = NEVER_AGAIN
+
+    id: Mapped[Key]
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"), index=True)
+    number: Mapped[str] = mapped_column(String(32), index=True)
+    position: Mapped[int] = mapped_column(default=0)
+
+
+class Tag(Table):
+    """A word put on a card; `key` is the folded form by which equal tags meet."""
+
+    __tablename__ = "tags"
+    __table_args__ = (Index("ix_tags_key_client_id", "key", "client_id", unique=True), NEVER_AGAIN)
+
+    id: Mapped[Key]
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"), index=True)
+    name: Mapped[Short]
+    key: Mapped[Short]
+
+
+class Contact(Yearly, Table):
+    """A person at the client: a contact person with a phone and a birthday of their own."""
+
+    __tablename__ = "contacts"
+    __table_args__ = NEVER_AGAIN
+
+    id: Mapped[Key]
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"), index=True)
+    name: Mapped[Line]
+    phone: Mapped[str | None] = mapped_column(String(32), default=None)
+    birth_key: Mapped[int | None] = mapped_column(default=None, index=True)

@@ -1,0 +1,89 @@
+"""What happens with a client: entries of its history, promised callbacks, and the journal of changes."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, Text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from storage.models.clients import Client
+from storage.models.people import Member
+from storage.models.table import NEVER_AGAIN, Key, Short, Table, choice_of
+from storage.rules.outcomes import Outcome
+
+
+class EntryKind(StrEnum):
+    """What an entry of the history tells."""
+
+    CREATED = "created"
+    CALL = "call"
+    NOTE = "note"
+    STAGE = "stage"
+
+
+class CallbackState(StrEnum):
+    """Where a promise to call back stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    CANCELLED = "cancelled"
+
+
+class Entry(Table):
+    """A line of a client's history.
+
+    `asked` is the second at which the buttons were shown that made this entry, so that two taps make one; NULL when it was typed.
+    """
+
+    __tablename__ = "entries"
+    __table_args__ = (
+        Index("ix_entries_of_client", "client_id", "at"),
+        Index("ix_entries_asked", "client_id", "member_id", "asked", unique=True),
+        NEVER_AGAIN,
+    )
+
+    id: Mapped[Key]
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"))
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), index=True)
+    at: Mapped[datetime]
+    kind: Mapped[EntryKind] = mapped_column(choice_of(EntryKind))
+    outcome: Mapped[Outcome | None] = mapped_column(choice_of(Outcome), default=None)
+    text: Mapped[str | None] = mapped_column(Text, default=None)
+    asked: Mapped[int | None] = mapped_column(default=None)
+
+    member: Mapped[Member] = relationship(lazy="raise")
+
+
+class Callback(Table):
+    """A promise to call a client back at a minute."""
+
+    __tablename__ = "callbacks"
+    __table_args__ = (Index("ix_callbacks_of_member", "member_id", "state", "due_at"), NEVER_AGAIN)
+
+    id: Mapped[Key]
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"), index=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
+    due_at: Mapped[datetime]
+    reason: Mapped[str | None] = mapped_column(Text, default=None)
+    state: Mapped[CallbackState] = mapped_column(choice_of(CallbackState), default=CallbackState.OPEN)
+    closed_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    client: Mapped[Client] = relationship(lazy="raise")
+
+
+class Change(Table):
+    """One thing somebody did, with the rows before and after: what Undo takes back and an audit reads.
+
+    `rows`: [{"table", "id", "before": {column: value} | null, "after": {column: value} | null}].
+    """
+
+    __tablename__ = "changes"
+
+    id: Mapped[Key]
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), index=True)
+    client_id: Mapped[int | None] = mapped_column(index=True)
+    kind: Mapped[Short]
+    at: Mapped[datetime]
+    rows: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    undone_at: Mapped[datetime | None] = mapped_column(default=None)

@@ -1,0 +1,55 @@
+"""The team: its members, the invitations and the codes that make an owner."""
+
+from datetime import datetime, time
+
+from sqlalchemy import BigInteger, ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.table import Key, Short, Table, choice_of
+from storage.rules.visibility import Role
+
+
+class Member(Table):
+    """Somebody of the team, known by the Telegram id; a leaver stays as a row that is not active."""
+
+    __tablename__ = "members"
+
+    id: Mapped[Key]
+    telegram_id: Mapped[int] = mapped_column(BigInteger, unique=True)
+    name: Mapped[str] = mapped_column(String(200))
+    role: Mapped[Role] = mapped_column(choice_of(Role))
+    language: Mapped[str] = mapped_column(String(8))
+    timezone: Mapped[Short]
+    work_start: Mapped[time] = mapped_column(default=time(9))
+    work_end: Mapped[time] = mapped_column(default=time(19))
+    digest_at: Mapped[time] = mapped_column(default=time(9))
+    birthday_lead_days: Mapped[int] = mapped_column(default=3)
+    active: Mapped[bool] = mapped_column(default=True)
+    unreachable_at: Mapped[datetime | None] = mapped_column(default=None)
+    joined_at: Mapped[datetime]
+
+
+class Invite(Table):
+    """A link that lets one person in, with a role; only its hash is kept."""
+
+    __tablename__ = "invites"
+
+    id: Mapped[Key]
+    token_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    role: Mapped[Role] = mapped_column(choice_of(Role))
+    invited_by: Mapped[int] = mapped_column(ForeignKey("members.id"))
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None] = mapped_column(default=None)
+    used_by: Mapped[int | None] = mapped_column(ForeignKey("members.id"), default=None)
+
+
+class Claim(Table):
+    """A one-time code from the console that makes its bearer the owner."""
+
+    __tablename__ = "claims"
+
+    id: Mapped[Key]
+    code_hash: Mapped[str] = mapped_column(String(64), unique=True)
+    expires_at: Mapped[datetime]
+    used_at: Mapped[datetime | None] = mapped_column(default=None)

@@ -1,0 +1,104 @@
+"""What comes in and what must go out: the inbox of updates, the outbox of notices, half-filled forms."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.models.table import NEVER_AGAIN, Key, Short, Table, choice_of
+
+
+class UpdateState(StrEnum):
+    """Where an update from Telegram stands; a dead one failed too often and waits for a person."""
+
+    NEW = "new"
+    DONE = "done"
+    DEAD = "dead"
+
+
+class NoticeKind(StrEnum):
+    """What a notice says."""
+
+    CALLBACK = "callback"
+    MESSAGE = "message"
+    BIRTHDAY = "birthday"
+    DIGEST = "digest"
+
+
+class NoticeState(StrEnum):
+    """Where a notice stands; `missed` could not be delivered and is told when the person returns."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+
+
+class InboxUpdate(Table):
+    """An update as Telegram gave it; acknowledged only after this row is committed."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        Index("ix_inbox_new", "update_id", sqlite_where=text("state = 'new'"), postgresql_where=text("state = 'new'")),
+    )
+
+    update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    person: Mapped[int] = mapped_column(BigInteger)
+    raw: Mapped[str] = mapped_column(Text)
+    state: Mapped[UpdateState] = mapped_column(choice_of(UpdateState), default=UpdateState.NEW)
+    attempts: Mapped[int] = mapped_column(default=0)
+    received_at: Mapped[datetime]
+
+
+class Notice(Table):
+    """Something that must be said to a member at a time: the outbox, and the only schedule there is.
+
+    `due_at` is the minute that was promised, `try_at` when to try (again); `unsure`: a copy may have arrived already.
+    `key` says what it is about so that it is written once ("digest:5:2026-11-27"); `priority` orders what is due at the same time.
+    """
+
+    __tablename__ = "notices"
+    __table_args__ = (
+        Index(
+            "ix_notices_due",
+            "try_at",
+            sqlite_where=text("state IN ('waiting', 'sending')"),
+            postgresql_where=text("state IN ('waiting', 'sending')"),
+        ),
+        NEVER_AGAIN,
+    )
+
+    id: Mapped[Key]
+    kind: Mapped[NoticeKind] = mapped_column(choice_of(NoticeKind))
+    priority: Mapped[int]
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), index=True)
+    callback_id: Mapped[int | None] = mapped_column(ForeignKey("callbacks.id", ondelete="CASCADE"), index=True)
+    due_at: Mapped[datetime]
+    try_at: Mapped[datetime]
+    unsure: Mapped[bool] = mapped_column(default=False)
+    state: Mapped[NoticeState] = mapped_column(choice_of(NoticeState), default=NoticeState.WAITING)
+    lease_until: Mapped[datetime | None] = mapped_column(default=None)
+    attempts: Mapped[int] = mapped_column(default=0)
+    key: Mapped[str | None] = mapped_column(String(120), unique=True)
+    payload: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    message_id: Mapped[int | None] = mapped_column(default=None)
+    settled_at: Mapped[datetime | None] = mapped_column(default=None)
+
+
+class HalfFilled(Table):
+    """A form a member is in the middle of: which one, at which question, with the answers so far.
+
+    A parked one was left for something else: what is typed does not go into it until it is gone on with.
+    """
+
+    __tablename__ = "forms"
+
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), primary_key=True, autoincrement=False)
+    form: Mapped[Short]
+    step: Mapped[int]
+    answers: Mapped[dict[str, Any]] = mapped_column(JSON)
+    parked: Mapped[bool] = mapped_column(default=False)
+    updated_at: Mapped[datetime]

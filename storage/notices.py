@@ -1,0 +1,143 @@
+"""The outbox: what must be said to whom at which minute; claimed with a lease, settled after the sending."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models import Member, Notice, NoticeKind, NoticeState
+
+LEASE = timedelta(minutes=2)
+KEPT_FOR = timedelta(days=60)
+PRIORITY = {NoticeKind.CALLBACK: 0, NoticeKind.MESSAGE: 1, NoticeKind.BIRTHDAY: 2, NoticeKind.DIGEST: 3}
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A notice taken for sending, with whom it is for. `repeated`: it may have been sent before, so it says so."""
+
+    notice: Notice
+    member: Member
+    repeated: bool
+
+
+async def plan(
+    session: AsyncSession,
+    kind: NoticeKind,
+    member_id: int,
+    due_at: datetime,
+    *,
+    callback_id: int | None = None,
+    payload: dict[str, Any] | None = None,
+) -> Notice:
+    """Say that something must be said: part of the caller's transaction, as the decision is."""
+    notice = Notice(
+        kind=kind,
+        priority=PRIORITY[kind],
+        member_id=member_id,
+        callback_id=callback_id,
+        due_at=due_at,
+        try_at=due_at,
+        payload=payload or {},
+        state=NoticeState.WAITING,
+        attempts=0,
+    )
+    session.add(notice)
+    return notice
+
+
+async def plan_once(
+    session: AsyncSession, kind: NoticeKind, member_id: int, due_at: datetime, key: str, payload: dict[str, Any]
+) -> None:
+    """As `plan`, but a notice with this key is written only once, whoever tries and however often."""
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    row = {
+        "kind": kind,
+        "priority": PRIORITY[kind],
+        "member_id": member_id,
+        "due_at": due_at,
+        "try_at": due_at,
+        "unsure": False,
+        "key": key,
+        "payload": payload,
+        "state": NoticeState.WAITING,
+        "attempts": 0,
+    }
+    await session.execute(dialect.insert(Notice).values(row).on_conflict_do_nothing(index_elements=["key"]))
+
+
+async def known(session: AsyncSession, keys: Sequence[str]) -> set[str]:
+    """Which of these keys have a notice already."""
+    found = await session.scalars(select(Notice.key).where(Notice.key.in_(keys)))
+    return {key for key in found if key is not None}
+
+
+async def call_off(session: AsyncSession, callback_id: int, now: datetime) -> None:
+    """Nothing rings for this callback any more."""
+    waiting = select(Notice).where(Notice.callback_id == callback_id, Notice.state == NoticeState.WAITING)
+    for notice in (await session.scalars(waiting)).all():
+        notice.state, notice.settled_at = NoticeState.CANCELLED, now
+
+
+def _is_due(now: datetime) -> ColumnElement[bool]:
+    waiting = (Notice.state == NoticeState.WAITING) & (Notice.try_at <= now)
+    abandoned = (Notice.state == NoticeState.SENDING) & (Notice.lease_until <= now)
+    return Notice.state.in_([NoticeState.WAITING, NoticeState.SENDING]) & or_(waiting, abandoned)
+
+
+async def any_due(session: AsyncSession, now: datetime) -> bool:
+    """Whether a claim would find anything: a look that needs no write lock."""
+    return await session.scalar(select(Notice.id).where(_is_due(now)).limit(1)) is not None
+
+
+async def claim_due(session: AsyncSession, now: datetime, *, limit: int) -> list[Claimed]:
+    """Take what is due, callbacks first and the oldest first; what a dead process had taken comes back after its lease."""
+    due = select(Notice, Member).join(Member, Member.id == Notice.member_id).where(_is_due(now))
+    due = due.order_by(Notice.priority, Notice.due_at, Notice.id).limit(limit)
+    rows = (await session.execute(due.with_for_update(of=Notice, skip_locked=True))).all()
+    claimed = []
+    for notice, member in rows:
+        claimed.append(Claimed(notice, member, repeated=notice.unsure or notice.state is NoticeState.SENDING))
+        notice.state, notice.lease_until = NoticeState.SENDING, now + LEASE
+        notice.attempts += 1
+    return claimed
+
+
+async def settle(
+    session: AsyncSession, notice_id: int, state: NoticeState, now: datetime, message_id: int | None = None
+) -> None:
+    """Note how the sending ended."""
+    notice = await session.get(Notice, notice_id, with_for_update=True)
+    if notice is not None and notice.state is NoticeState.SENDING:
+        notice.state, notice.settled_at, notice.message_id = state, now, message_id
+        notice.lease_until = None
+
+
+async def again_at(
+    session: AsyncSession, notice_id: int, when: datetime, *, counts: bool, unsure: bool = False
+) -> None:
+    """Try again later. `counts`: it was an attempt; `unsure`: it may have arrived, so the next copy is marked."""
+    notice = await session.get(Notice, notice_id, with_for_update=True)
+    if notice is None or notice.state is not NoticeState.SENDING:
+        return
+    notice.state, notice.lease_until = NoticeState.WAITING, None
+    notice.try_at, notice.unsure = when, notice.unsure or unsure
+    if not counts:
+        notice.attempts -= 1
+
+
+async def missed_by(session: AsyncSession, member_id: int, since: datetime) -> Sequence[Notice]:
+    """What could not be delivered to somebody since a moment, the oldest first."""
+    missed = select(Notice).where(
+        Notice.member_id == member_id, Notice.state == NoticeState.MISSED, Notice.settled_at >= since
+    )
+    return (await session.scalars(missed.order_by(Notice.due_at, Notice.id))).all()
+
+
+async def forget_old(session: AsyncSession, now: datetime) -> None:
+    """Drop notices settled long ago."""
+    await session.execute(delete(Notice).where(Notice.settled_at < now - KEPT_FOR))

@@ -1,0 +1,61 @@
+"""The receipt of the update being handled: its effect and the mark "handled" are committed together.
+
+Whoever handles an update opens a receipt; the first write transaction that ends well inside takes along what the receipt
+asks for (the mark in the inbox, the half-filled form to be parked). A crash before the commit leaves both undone, after
+it both done.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models import HalfFilled, InboxUpdate, UpdateState
+
+
+@dataclass
+class Receipt:
+    """What still has to be written for one update. `parks_form_of` is the member whose half-filled form is left."""
+
+    update_id: int
+    parks_form_of: int | None = None
+    settled: bool = False
+
+    async def open(self, session: AsyncSession) -> None:
+        """Park the form that is left, before the handler may begin another."""
+        if self.parks_form_of is not None:
+            left = update(HalfFilled).where(HalfFilled.member_id == self.parks_form_of)
+            await session.execute(left.values(parked=True))
+
+    async def settle(self, session: AsyncSession) -> None:
+        """Write the mark, once, in the caller's transaction."""
+        if not self.settled:
+            handled = update(InboxUpdate).where(InboxUpdate.update_id == self.update_id)
+            await session.execute(handled.values(state=UpdateState.DONE))
+
+    def committed(self) -> None:
+        """What was written stays."""
+        self.settled, self.parks_form_of = True, None
+
+
+_current: ContextVar[Receipt | None] = ContextVar("receipt", default=None)
+
+
+def current() -> Receipt | None:
+    """The receipt of the update now being handled, if any."""
+    return _current.get()
+
+
+@contextmanager
+def opened(update_id: int) -> Iterator[Receipt]:
+    """Handle one update under its receipt."""
+    token = _current.set(Receipt(update_id))
+    try:
+        receipt = _current.get()
+        assert receipt is not None  # noqa: S101 - set one line above
+        yield receipt
+    finally:
+        _current.reset(token)

@@ -1,0 +1,156 @@
+"""The fixtures: a program on a real database of each kind, talking to the sandbox over HTTP, and people to talk to it."""
+
+import bot.lazy_models  # isort: skip - before anything of aiogram
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+
+from bot import logs
+from bot.app import make_dispatcher
+from bot.sandbox import Sandbox
+from bot.settings import Settings
+from storage.db import Database
+from tests import databases, postgres
+from tests.program import Program
+from tests.telegram import FrozenClock, Person
+
+logs.set_up("warning", "json")
+
+BACKENDS = ("sqlite", "postgresql")
+TOKEN = "100000:a-token-for-tests"
+ANN, BORIS, LI, ZED = 1001, 1002, 1003, 1009
+
+hypothesis_settings.register_profile("kartoteka", deadline=None)
+hypothesis_settings.load_profile("kartoteka")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--on", choices=BACKENDS, help="run on this database only; without it on both")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "backend" in metafunc.fixturenames:
+        only = metafunc.config.getoption("--on")
+        metafunc.parametrize("backend", [only] if only else BACKENDS, scope="session")
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    with postgres.running() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+async def template(backend: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> str:
+    """A migrated, empty database, to be copied for each test."""
+    if backend == "sqlite":
+        return await databases.migrated(f"sqlite:///{tmp_path_factory.mktemp('template') / 'template.db'}")
+    server = request.getfixturevalue("postgres_server")
+    await databases.create(server, "template_kartoteka")
+    return await databases.migrated(server.format(name="template_kartoteka"))
+
+
+@pytest.fixture
+async def database_url(
+    backend: str, template: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[str]:
+    """The address of a database of this test's own."""
+    if backend == "sqlite":
+        file = tmp_path / "kartoteka.db"
+        shutil.copy(template.removeprefix("sqlite:///"), file)
+        yield f"sqlite:///{file}"
+        return
+    server, name = request.getfixturevalue("postgres_server"), databases.fresh_name()
+    await databases.create(server, name, template="template_kartoteka")
+    yield server.format(name=name)
+    await databases.drop(server, name)
+
+
+@pytest.fixture
+async def db(database_url: str) -> AsyncIterator[Database]:
+    database = Database(database_url)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    """Wednesday 25 November 2026, noon in Moscow."""
+    return FrozenClock(datetime(2026, 11, 25, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    telegram = Sandbox(token=TOKEN, username="kartoteka_bot")
+    for person_id, first, last, language in (
+        (ANN, "Ann", None, "en"),
+        (BORIS, "Борис", None, "ru"),
+        (LI, "李雷", None, "zh-hans"),
+        (ZED, "Zed", None, "fr"),
+    ):
+        telegram.add_person(id=person_id, first_name=first, last_name=last, username=None, language_code=language)
+    await telegram.start()
+    yield telegram
+    await telegram.stop()
+
+
+@pytest.fixture
+def settings(sandbox: Sandbox, database_url: str, tmp_path: Path) -> Settings:
+    values: dict[str, Any] = {
+        "bot_token": TOKEN,
+        "bot_api_url": sandbox.url,
+        "database_url": database_url,
+        "data_dir": tmp_path,
+        "owner_id": ANN,
+    }
+    return Settings(_env_file=None, **values)
+
+
+@pytest.fixture(scope="session")
+def dispatcher() -> Any:
+    return make_dispatcher()
+
+
+@pytest.fixture
+async def program(settings: Settings, db: Database, clock: FrozenClock, dispatcher: Any) -> AsyncIterator[Program]:
+    """The whole program in this process; `handled` takes in what people did, `tick` runs what is due by itself."""
+    running = Program(settings, db, clock, dispatcher)
+    yield running
+    await running.close()
+
+
+@pytest.fixture
+async def ann(sandbox: Sandbox, program: Program) -> Person:
+    """The owner: English phone, Moscow."""
+    return await _member(sandbox, program, ANN, "owner", "en", "Europe/Moscow")
+
+
+@pytest.fixture
+async def boris(sandbox: Sandbox, program: Program) -> Person:
+    """A seller: Russian phone, Moscow."""
+    return await _member(sandbox, program, BORIS, "seller", "ru", "Europe/Moscow")
+
+
+@pytest.fixture
+async def li(sandbox: Sandbox, program: Program) -> Person:
+    """A seller: Chinese phone, Shanghai."""
+    return await _member(sandbox, program, LI, "seller", "zh", "Asia/Shanghai")
+
+
+@pytest.fixture
+async def zed(sandbox: Sandbox, program: Program) -> Person:
+    """A stranger."""
+    return Person(sandbox, ZED, program.handled)
+
+
+async def _member(sandbox: Sandbox, program: Program, person_id: int, role: str, language: str, zone: str) -> Person:
+    """Somebody who joined before the test began, and has the bot's chat open."""
+    await program.admit(person_id, sandbox.people[person_id].first_name, role, language, zone)
+    sandbox.open_chat(person_id)
+    return Person(sandbox, person_id, program.handled)

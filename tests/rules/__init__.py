@@ -1,0 +1,1 @@
+"""The rules by tables of examples and by properties."""

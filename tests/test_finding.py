@@ -1,0 +1,89 @@
+"""Finding a card: by any part of a name, by the digits of a phone, in the chat and inline."""
+
+import pytest
+
+
+@pytest.fixture
+async def smirnova(boris):
+    """Anna Smirnova of Romashka, on Boris's list."""
+    await boris.shares("+79167654321", "Анна", "Смирнова")
+    return boris.sees
+
+
+async def test_one_hit_opens_at_once(boris, smirnova):
+    for typed in ("смирн", "СМИРНОВА", "/find анна", "765-43-21", "89167654321", "4321"):
+        await boris.says(typed)
+        assert "Смирнова Анна" in boris.sees.text, typed
+        assert "+7 916 765-43-21" in boris.sees.text
+
+
+async def test_several_hits_are_a_list_of_cards(boris, smirnova):
+    await boris.shares("+79167654322", "Пётр", "Смирнов")
+    await boris.says("смирнов")
+    assert "2" in boris.sees.text
+    await boris.presses("Пётр")
+    assert "Смирнов Пётр" in boris.sees.text
+
+
+async def test_accents_and_yo_do_not_matter(ann, boris):
+    await ann.shares("+33612345678", "Jean", "Lefèvre")
+    await ann.says("LEFEVRE")
+    assert "Jean Lefèvre" in ann.sees.text
+    await boris.shares("+79160000001", "Пётр", "Королёв")
+    await boris.says("королев петр")
+    assert "Королёв" in boris.sees.text
+
+
+async def test_nothing_found_says_what_to_try(boris):
+    await boris.says("Незнакомцев")
+    assert "ничего не найдено" in boris.sees.text
+
+
+async def test_signs_of_the_query_language_are_only_signs(boris, smirnova):
+    for typed in ("%", "_", "%%%", "'; DROP TABLE clients", "a" * 4000, "\u202e", "«»", "<b>"):
+        await boris.says(typed)
+        assert "ничего не найдено" in boris.sees.text, typed
+
+
+async def test_a_long_list_is_turned_page_by_page(boris):
+    for number in range(20):
+        await boris.shares(f"+791611111{number:02}", f"Имя{number}", "Петров")
+    await boris.says("петров")
+    assert "1–8 из 20" in boris.sees.buttons
+    await boris.presses("▶")
+    assert "9–16 из 20" in boris.sees.buttons
+    await boris.presses("▶")
+    assert "17–20 из 20" in boris.sees.buttons
+    await boris.presses("◀")
+    assert "9–16 из 20" in boris.sees.buttons
+
+
+async def test_inline_gives_masked_results_for_this_person_alone(boris, ann, li, zed, smirnova):
+    page = await boris.searches_page("смир")
+    (result,) = page["results"]
+    assert result["title"] == "Смирнова Анна"
+    assert "•" in result["description"]
+    assert page["is_personal"]
+    assert page["cache_time"] == 0
+    assert len(await ann.searches("смир")) == 1
+    assert await li.searches("смир") == []
+    assert await zed.searches("смир") == []
+
+
+async def test_a_chosen_result_is_minimal_and_its_link_opens_the_card(boris, sandbox, smirnova):
+    page = await boris.searches_page("смир")
+    posted = sandbox.choose_inline(boris.id, page["inline_query_id"], page["results"][0]["id"])
+    assert "765-43" not in posted["text"]
+    (link,) = [entity["url"] for entity in posted["entities"] if entity["type"] == "text_link"]
+    await boris.says(f"/start {link.rpartition('start=')[2]}")
+    assert "+7 916 765-43-21" in boris.sees.text
+
+
+async def test_inline_pages_are_of_fifty(ann):
+    for number in range(53):
+        await ann.shares(f"+4915112345{number:03}", f"Max{number}", "Mustermann")
+    first = await ann.searches_page("muster")
+    assert len(first["results"]) == 50
+    second = await ann.searches_page("muster", first["next_offset"])
+    assert len(second["results"]) == 3
+    assert not second.get("next_offset")

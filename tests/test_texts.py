@@ -1,0 +1,215 @@
+"""The words in four languages: the same messages with the same variables, all of them used, and none in the code."""
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message, MessageReference, SelectExpression, VariableReference
+from fluent.syntax.visitor import Visitor
+
+from bot.kit.texts import LANGUAGES, LOCALES, Html, Texts
+
+ROOT = Path(__file__).parents[1]
+# Messages whose names are put together: the beginning of the name stands in the code, the rest is a value.
+DYNAMIC = (
+    *("stage-", "heat-", "heat-mark-", "outcome-", "role-", "choice-"),  # the values of an enumeration
+    *("command-", "source-", "card-", "team-news-", "field-", "edit-ask-"),
+    *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-"),
+)
+# Where words of a language are data: readers of typed text, people and clients to try the bot with.
+WORDS_ARE_DATA = ("bot/reading/", "bot/sandbox/", "storage/rules/", "storage/demo", "bot/__main__.py")
+# Plural forms that are different words in a language; the last one named is what larger numbers take.
+PLURALS = {"en": {"one"}, "fr": {"one"}, "ru": {"one", "few", "many"}, "zh": set()}
+CATEGORIES = {"zero", "one", "two", "few", "many"}
+ALERT = 200
+_WORD = re.compile(r"[\u0400-\u04ff]{2,}|[\u3400-\u9fff]{2,}")
+_TAG = re.compile(r"<(/?)(\w+)[^>]*>")
+_SCREENS = {"Screen", "Button", "answer", "show", "send", "headed", "send_message"}
+
+
+class Reader(Visitor):
+    """What one message needs: its variables, the messages inside it, the forms it distinguishes."""
+
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.messages: set[str] = set()
+        self.forms: list[set[str]] = []
+
+    def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 - named after the node
+        self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: MessageReference) -> None:  # noqa: N802
+        self.messages.add(node.id.name)
+
+    def visit_SelectExpression(self, node: SelectExpression) -> None:  # noqa: N802
+        self.forms.append({str(getattr(each.key, "name", "") or each.key.value) for each in node.variants})
+        self.generic_visit(node)
+
+
+@cache
+def messages(language: str) -> dict[str, Reader]:
+    found: dict[str, Reader] = {}
+    for file in sorted((LOCALES / language).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, Junk), f"{file}: {entry.content}"
+            if isinstance(entry, Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}"
+                found[entry.id.name] = Reader()
+                found[entry.id.name].visit(entry)
+    return found
+
+
+def everything_needed(language: str, name: str) -> set[str]:
+    """The variables of a message and of the messages inside it."""
+    message = messages(language)[name]
+    return message.variables.union(*(everything_needed(language, inner) for inner in message.messages))
+
+
+@cache
+def sources() -> dict[str, ast.Module]:
+    files = (file for folder in ("bot", "storage", "jobs") for file in sorted((ROOT / folder).rglob("*.py")))
+    return {file.relative_to(ROOT).as_posix(): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+
+
+def calls() -> Iterator[tuple[str, str, ast.Call]]:
+    """Every call in the code: (where, the last part of what is called, the call)."""
+    for path, tree in sources().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                name = getattr(node.func, "attr", None) or getattr(node.func, "id", "")
+                yield f"{path}:{node.lineno}", name, node
+
+
+def named() -> Iterator[tuple[str, str, ast.expr]]:
+    """Every place where the code names a message: (where, what is called, the name)."""
+    for where, called, node in calls():
+        place = 1 if called == "Question" else 0
+        if called in {"t", "own", "plain", "Refusal", "Question", "key"} and len(node.args) > place:
+            yield where, called, node.args[place]
+
+
+def constants(node: ast.expr) -> Iterator[str]:
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.IfExp(body=body, orelse=orelse):
+            yield from constants(body)
+            yield from constants(orelse)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_the_same_with_the_same_variables(language):
+    assert messages(language).keys() == messages("en").keys()
+    differing = {
+        name: (own.variables, messages("en")[name].variables)
+        for name, own in messages(language).items()
+        if own.variables != messages("en")[name].variables
+    }
+    assert differing == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("value", ["word", 0, 1, 2, 5, 21, Html("<b>x</b>")])
+def test_every_message_can_be_said(language, value):
+    t = Texts(language, ZoneInfo("Europe/Moscow"))
+    for name in messages(language):
+        said = t(name, **dict.fromkeys(everything_needed(language, name), value))
+        assert said.strip(), name
+        assert len(said) < 4000, name
+        open_tags: list[str] = []
+        for closing, tag in _TAG.findall(said):
+            assert tag in {"b", "i", "code", "a"}, name
+            if closing:
+                assert open_tags.pop() == tag, name
+            else:
+                open_tags.append(tag)
+        assert open_tags == [], name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_numbers_take_the_forms_of_their_language(language):
+    wrong = {
+        name: forms
+        for name, message in messages(language).items()
+        for forms in message.forms
+        if forms & CATEGORIES and forms & CATEGORIES != PLURALS[language]
+    }
+    assert wrong == {}
+
+
+def test_every_message_named_in_the_code_is_there():
+    missing = {where: text for where, _, node in named() for text in constants(node) if text not in messages("en")}
+    assert missing == {}
+
+
+def test_names_put_together_begin_as_listed():
+    unlisted = {
+        where: node.values[0].value
+        for where, called, node in named()
+        if called != "Refusal" and isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant)
+        if node.values[0].value not in DYNAMIC
+    }
+    assert unlisted == {}
+
+
+def test_no_message_is_left_unused():
+    literals = {
+        node.value
+        for tree in sources().values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    inside = set().union(*(message.messages for message in messages("en").values()))
+    unused = {name for name in messages("en") if name not in literals | inside and not name.startswith(DYNAMIC)}
+    assert unused == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_refusal_fits_an_alert(language):
+    t = Texts(language, ZoneInfo("Europe/Moscow"))
+    refusals = {text for _, called, node in named() if called == "Refusal" for text in constants(node)}
+    for name in refusals:
+        said = t(name, **dict.fromkeys(everything_needed(language, name), "x" * 20))
+        assert "<" not in said, name
+        assert len(said) <= ALERT, name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_searched_for_can_be_read_back_off_a_page(language):
+    t = Texts(language, ZoneInfo("Europe/Moscow"))
+    assert t("found", query="so & so", total=20).partition("\n")[0] == "🔍 «so &amp; so»"
+
+
+def test_no_sentence_stands_in_the_code():
+    found = {
+        f"{path}:{node.lineno}": node.value
+        for path, tree in sources().items()
+        if not path.startswith(WORDS_ARE_DATA)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and _WORD.search(node.value)
+    }
+    assert found == {}
+
+
+def test_nothing_is_shown_that_is_not_from_the_texts():
+    shown = {
+        where: text
+        for where, called, node in calls()
+        if called in _SCREENS and not where.startswith(WORDS_ARE_DATA)
+        for argument in node.args
+        for text in constants(argument)
+        if any(char.isalpha() for char in text)
+    }
+    assert shown == {}
+
+
+def test_french_punctuation_keeps_to_its_word():
+    for file in (LOCALES / "fr").glob("*.ftl"):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            said = line.partition(" = ")[2] or (line if line.startswith(" ") else "")
+            assert not re.search(r"[\w}>] [:;!?»]|« ", said), f"{file.name}: {line}"
