@@ -67,8 +67,12 @@ async def on_message(message: Message, request: Request, routes: Routes, **data:
         await _leaving_form(
             message, request, routes, spoken(message, request, routes.keys[key].call(message, line="", **data))
         )
-    elif (filled := request.filling) and filled.form in routes.forms:
-        await spoken(message, request, filling.answered(message, request, routes.forms[filled.form], filled))
+    elif (
+        (filled := request.filling)
+        and (form := routes.forms.get(filled.form))
+        and filling.is_answer(message, request, form, filled)
+    ):
+        await spoken(message, request, filling.answered(message, request, form, filled))
     else:
         handler = routes.events[_kind(message)]
         await spoken(message, request, handler.call(message, line=text, **data))

@@ -32,7 +32,7 @@ def _rebuild_when_used() -> None:
     names |= {name: getattr(types, name) for name in types.__all__}
     build = BaseModel.__dict__["model_rebuild"].__func__
 
-    def model_rebuild(cls: type[BaseModel], **options: Any) -> bool | None:
+    def model_rebuild(cls: type[BaseModel], /, **options: Any) -> bool | None:
         given = options.pop("_types_namespace", None)
         options.pop("_parent_namespace_depth", None)
         built: bool | None = build(cls, _types_namespace={**names, **(given or {})}, **options)

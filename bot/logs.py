@@ -63,5 +63,6 @@ def set_up(level: str, form: str) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level.upper())
-    for chatty in ("aiogram", "aiohttp", "apscheduler", "alembic", "sqlalchemy", "asyncio"):
+    for chatty in ("aiogram", "aiohttp", "alembic", "sqlalchemy", "asyncio"):
         logging.getLogger(chatty).setLevel("WARNING")
+    logging.getLogger("apscheduler").setLevel("ERROR")  # a tick left out while its job still runs is as it should be

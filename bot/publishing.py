@@ -2,15 +2,12 @@
 
 from zoneinfo import ZoneInfo
 
-import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommand, MenuButtonCommands
 
-from bot.features.start import COMMANDS
 from bot.kit.texts import FALLBACK, LANGUAGES, Texts
 
-log = structlog.get_logger()
+COMMANDS = ("add", "call", "find", "today", "archive", "team", "settings", "help", "cancel")
 
 
 def commands(t: Texts) -> list[BotCommand]:
@@ -19,25 +16,24 @@ def commands(t: Texts) -> list[BotCommand]:
 
 
 async def publish(bot: Bot) -> None:
-    """Tell Telegram what has changed since the last start; whoever has another language sees the English ones.
-
-    The bot works without it, so a failure is only noted.
-    """
-    try:
-        for language in LANGUAGES:
-            await _publish_in(bot, Texts(language, ZoneInfo("UTC")), None if language == FALLBACK else language)
-        if not isinstance(await bot.get_chat_menu_button(), MenuButtonCommands):
-            await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
-    except TelegramAPIError as error:
-        log.warning("publish.failed", error=type(error).__name__)
+    """Tell Telegram what has changed since the last start; whoever has another language sees the English ones."""
+    for language in LANGUAGES:
+        await _publish_in(bot, Texts(language, ZoneInfo("UTC")), None if language == FALLBACK else language)
+    if not isinstance(await bot.get_chat_menu_button(), MenuButtonCommands):
+        await bot.set_chat_menu_button(menu_button=MenuButtonCommands())
 
 
 async def _publish_in(bot: Bot, t: Texts, code: str | None) -> None:
     published = await bot.get_my_commands(language_code=code)
-    if [(each.command, each.description) for each in published] != [(each.command, each.description) for each in commands(t)]:
+    if [_as_shown(each) for each in published] != [_as_shown(each) for each in commands(t)]:
         await bot.set_my_commands(commands(t), language_code=code)
     about, about_short = t.plain("about"), t.plain("about-short")
     if (await bot.get_my_description(language_code=code)).description != about:
         await bot.set_my_description(about, language_code=code)
     if (await bot.get_my_short_description(language_code=code)).short_description != about_short:
         await bot.set_my_short_description(about_short, language_code=code)
+
+
+def _as_shown(command: BotCommand) -> tuple[str, str]:
+    """What can be compared: one that came from Telegram also carries its bot."""
+    return command.command, command.description

@@ -4,11 +4,11 @@ from collections.abc import Awaitable
 
 from aiogram.types import CallbackQuery, InlineQuery, Message
 
-from bot.features.card import card_screen
+from bot.features.card import card_screen, undo_button
 from bot.kit.buttons import Press
 from bot.kit.screen import Screen, answer, show
 from bot.request import Request
-from storage import clients
+from storage import clients, journal
 from storage.rules.refusal import Refusal
 
 Event = Message | CallbackQuery | InlineQuery
@@ -45,6 +45,8 @@ async def _reply(message: Message, request: Request, refusal: Refusal) -> None:
 
 
 async def _card(request: Request, client_id: int) -> Screen:
+    """The card as it is; the second of two taps is refused, and must not take the Undo of the first one off the screen."""
     async with request.db.read() as session:
         card = await clients.card(session, request.member, client_id)
-    return card_screen(card, request.t, request.now)
+        change = await journal.just_made(session, request.member, client_id, request.now)
+    return card_screen(card, request.t, request.now).headed(None, *undo_button(change, request.t))

@@ -1,6 +1,7 @@
 """Pushing what is due: claim, send, settle, each in a transaction of its own, with none open while Telegram is spoken to."""
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from json import JSONDecodeError
@@ -23,7 +24,7 @@ from bot.clock import Clock
 from bot.features import alerts
 from bot.kit.screen import Screen, send
 from bot.outgoing import pushing
-from storage import members, notices
+from storage import notices
 from storage.db import Database
 from storage.models import NoticeKind, NoticeState
 from storage.notices import Claimed
@@ -50,22 +51,23 @@ class Outcome:
     blocked: bool = False
 
 
-async def push_due(bot: Bot, db: Database, clock: Clock) -> int:
-    """Send what is due, until nothing is; gives how many were taken. One that fails does not stop the others."""
-    taken = 0
-    while True:
+async def push_due(bot: Bot, db: Database, clock: Clock, stopping: Callable[[], bool] = lambda: False) -> None:
+    """Send what is due, until nothing is or somebody says stop. One that fails does not stop the others."""
+    while not stopping():
         now = clock.now()
         async with db.read() as session:
             if not await notices.any_due(session, now):
-                return taken
+                return
         async with db.begin() as session:
             due = await notices.claim_due(session, now, limit=BATCH)
-        taken += len(due)
         for claimed in due:
-            await _push(bot, db, claimed, clock)
+            await _push(bot, db, claimed, clock, given_up=stopping())
 
 
-async def _push(bot: Bot, db: Database, claimed: Claimed, clock: Clock) -> None:
+async def _push(bot: Bot, db: Database, claimed: Claimed, clock: Clock, *, given_up: bool) -> None:
+    if given_up:  # taken but not begun: the next start has it at once, and as the first copy
+        await _settle(db, claimed, Outcome(again=timedelta(), counts=False), clock.now())
+        return
     try:
         outcome = await _deliver(bot, db, claimed, clock.now())
     except Exception as error:
@@ -146,8 +148,5 @@ async def _settle(db: Database, claimed: Claimed, outcome: Outcome, now: datetim
             await notices.again_at(session, notice.id, when, counts=outcome.counts, unsure=outcome.unsure)
             return
         await notices.settle(session, notice.id, outcome.state or NoticeState.SENT, now, outcome.message_id)
-        if outcome.blocked and await members.set_unreachable(session, member.id, now):
-            for lead in await members.owners(session):
-                if lead.id != member.id:
-                    payload = {"text": "unreachable", "name": member.name}
-                    await notices.plan(session, NoticeKind.MESSAGE, lead.id, now, payload=payload)
+        if outcome.blocked:
+            await notices.lose(session, member, now)

@@ -17,8 +17,9 @@ from storage.db import Database
 log = structlog.get_logger()
 
 PUSH_EVERY = timedelta(seconds=1)
-MORNINGS_EVERY = timedelta(seconds=20)
+MORNINGS_EVERY = timedelta(seconds=5)
 TIDY_EVERY = timedelta(hours=6)
+STOP_SECONDS = 5.0
 
 
 class Jobs:
@@ -26,7 +27,8 @@ class Jobs:
 
     def __init__(self, bot: Bot, db: Database, clock: Clock) -> None:
         self.bot, self.db, self.clock = bot, db, clock
-        self._running: set[asyncio.Task[None]] = set()
+        self._running: set[asyncio.Future[None]] = set()
+        self._stopping = False
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
@@ -49,9 +51,10 @@ class Jobs:
 
     async def stop(self) -> None:
         """Tick no more, and let what runs come to its end."""
+        self._stopping = True
         self._scheduler.shutdown(wait=False)
         if self._running:
-            await asyncio.wait(self._running, timeout=5)
+            await asyncio.wait(self._running, timeout=STOP_SECONDS)
 
     async def tick(self) -> None:
         """Everything once, in order: what a morning brings is pushed in the same tick."""
@@ -60,7 +63,7 @@ class Jobs:
 
     async def push(self) -> None:
         """Send what is due."""
-        await push_due(self.bot, self.db, self.clock)
+        await push_due(self.bot, self.db, self.clock, lambda: self._stopping)
 
     async def mornings(self) -> None:
         """Write down what this hour's mornings bring."""
@@ -79,11 +82,10 @@ class Jobs:
         async def run() -> None:
             task = asyncio.ensure_future(job())
             self._running.add(task)
+            task.add_done_callback(self._running.discard)
             try:
-                await task
+                await asyncio.shield(task)  # APScheduler cancels what it started; what is being sent is to be settled
             except Exception as error:
                 log.exception("job.failed", job=job.__name__, error=type(error).__name__)
-            finally:
-                self._running.discard(task)
 
         return run

@@ -5,12 +5,13 @@ import contextlib
 import signal
 
 import structlog
+from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
-from bot.publishing import publish
 
 from bot.app import make_bot, make_dispatcher
 from bot.clock import Clock
 from bot.intake import Intake
+from bot.publishing import publish
 from bot.settings import Settings
 from jobs.scheduler import Jobs
 from storage import members
@@ -29,7 +30,7 @@ async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Ev
         me = await bot.me()
         log.info("started", bot=me.username)
         await _welcome_owner(db, clock, settings, me.username or "")
-        publishing = asyncio.create_task(_publish(intake))
+        publishing = asyncio.create_task(_publish(bot))
         jobs.start()
         polling = asyncio.create_task(intake.run())
         stopping = asyncio.create_task(stop.wait())
@@ -48,10 +49,10 @@ async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Ev
         await db.close()
 
 
-async def _publish(intake: Intake) -> None:
+async def _publish(bot: Bot) -> None:
     """Tell Telegram the commands; the bot works without that, so a failure is only a line in the log."""
     try:
-        await publish(intake.bot)
+        await publish(bot)
     except TelegramAPIError as error:
         log.warning("publish.failed", error=type(error).__name__)
 

@@ -168,4 +168,5 @@ async def just_noted(session: AsyncSession, by: Member, client_id: int, now: dat
 async def last(session: AsyncSession, client_id: int) -> Entry | None:
     """The newest entry of a client's history but for its beginning."""
     told = select(Entry).where(Entry.client_id == client_id, Entry.kind != EntryKind.CREATED)
+    told = told.options(joinedload(Entry.member))
     return await session.scalar(told.order_by(Entry.at.desc(), Entry.id.desc()).limit(1))

@@ -1,9 +1,10 @@
 """The journal: every change a person makes, kept with its rows before and after; for ten minutes it can be taken back."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import Enum
 from typing import Any, TypeAlias
 
+from sqlalchemy import Enum as EnumColumn
 from sqlalchemy import delete, event, inspect, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,11 +12,13 @@ from sqlalchemy.orm import object_session
 
 from storage.clients import hold_numbers, holder_of, phone_taken
 from storage.models import Callback, Change, Client, Contact, Entry, Member, Notice, Phone, Table, Tag
+from storage.models.table import UtcDateTime
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import may_edit
 from storage.search import search_key_of
 
 UNDO_FOR = timedelta(minutes=10)
+JUST_NOW = timedelta(seconds=30)
 Followed: TypeAlias = Client | Phone | Tag | Contact | Entry | Callback | Notice
 FOLLOWED: tuple[type[Followed], ...] = (Client, Phone, Tag, Contact, Entry, Callback, Notice)  # parents first
 _OF_CLIENT = (Phone, Tag, Contact, Entry, Callback)
@@ -70,18 +73,16 @@ def _packed(value: Any) -> Any:
     """A column's value as JSON; one moment is always written one way, or it would seem changed."""
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
-    if isinstance(value, Enum):
-        return value.value
-    return value.isoformat() if isinstance(value, date | time) else value
+    return value.value if isinstance(value, Enum) else value
 
 
 def _unpacked(model: type[Followed], key: str, value: Any) -> Any:
-    kind = model.__table__.columns[key].type.python_type
-    if value is None or isinstance(value, dict | list):
-        return value
-    if issubclass(kind, datetime | time):
-        return kind.fromisoformat(value)
-    return kind(value) if issubclass(kind, Enum) else value
+    kind = model.__table__.columns[key].type
+    if value is not None and isinstance(kind, UtcDateTime):
+        return datetime.fromisoformat(value)
+    if value is not None and isinstance(kind, EnumColumn) and kind.enum_class:
+        return kind.enum_class(value)
+    return value
 
 
 async def record(session: AsyncSession, by: Member, kind: str, client_id: int | None, now: datetime) -> Change:
@@ -93,6 +94,13 @@ async def record(session: AsyncSession, by: Member, kind: str, client_id: int | 
     session.add(change)
     await session.flush()
     return change
+
+
+async def just_made(session: AsyncSession, by: Member, client_id: int, now: datetime) -> Change | None:
+    """The last change of `by` on a card, if it is seconds old: what the second of two taps must not take the Undo away from."""
+    fresh = select(Change).where(Change.member_id == by.id, Change.client_id == client_id, Change.at > now - JUST_NOW)
+    last = await session.scalar(fresh.order_by(Change.id.desc()).limit(1))
+    return last if last is not None and last.rows and last.undone_at is None else None
 
 
 async def undo(session: AsyncSession, by: Member, change_id: int, now: datetime) -> Change:

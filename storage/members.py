@@ -43,7 +43,7 @@ async def active(session: AsyncSession) -> Sequence[Member]:
     return (await session.scalars(select(Member).where(Member.active).order_by(Member.id))).all()
 
 
-async def owners(session: AsyncSession) -> Sequence[Member]:
+async def leads(session: AsyncSession) -> Sequence[Member]:
     """The owners, and the heads of sales: who is told when something goes wrong with somebody."""
     leads = select(Member).where(Member.active, Member.role.in_([Role.OWNER, Role.HEAD])).order_by(Member.id)
     return (await session.scalars(leads)).all()

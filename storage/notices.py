@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import members
 from storage.models import Member, Notice, NoticeKind, NoticeState
 
 LEASE = timedelta(minutes=2)
@@ -48,6 +49,15 @@ async def plan(
     )
     session.add(notice)
     return notice
+
+
+async def lose(session: AsyncSession, member: Member, now: datetime) -> None:
+    """Note that nothing can be delivered to somebody any more; the leads are told, the first time."""
+    if await members.set_unreachable(session, member.id, now):
+        for lead in await members.leads(session):
+            if lead.id != member.id:
+                news = {"text": "unreachable", "name": member.name}
+                await plan(session, NoticeKind.MESSAGE, lead.id, now, payload=news)
 
 
 async def plan_once(

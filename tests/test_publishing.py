@@ -35,9 +35,3 @@ async def test_what_is_published_already_is_left_alone(sandbox, program):
     sandbox.calls.clear()
     await publish(program.bot)
     assert changing(sandbox) == ["setMyCommands"]
-
-
-async def test_a_refusal_of_telegram_does_not_keep_the_bot_from_starting(sandbox, program):
-    sandbox.faults.add(method="setMyCommands", status=400, description="Bad Request: BOT_COMMAND_INVALID")
-    await publish(program.bot)
-    assert changing(sandbox) == ["setMyCommands"]

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,13 +13,17 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, MessageReference, SelectExpression, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from bot.kit.texts import LANGUAGES, LOCALES, Html, Texts
+from bot.kit.texts import LANGUAGES, LOCALES, Texts
+from bot.reading.calls import read_call
+from bot.reading.clients import read_client
+from storage.rules.birthdays import Birthday
+from storage.rules.outcomes import Outcome
 
 ROOT = Path(__file__).parents[1]
 # Messages whose names are put together: the beginning of the name stands in the code, the rest is a value.
 DYNAMIC = (
-    *("stage-", "heat-", "heat-mark-", "outcome-", "role-", "choice-"),  # the values of an enumeration
-    *("command-", "source-", "card-", "team-news-", "field-", "edit-ask-"),
+    *("stage-", "heat-", "heat-mark-", "outcome-", "role-", "choice-", "stage-means-"),  # the values of an enumeration
+    *("command-", "source-", "reason-", "card-", "fact-", "edit-ask-", "team-news-"),
     *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-"),
 )
 # Where words of a language are data: readers of typed text, people and clients to try the bot with.
@@ -114,7 +119,7 @@ def test_every_language_says_the_same_with_the_same_variables(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("value", ["word", 0, 1, 2, 5, 21, Html("<b>x</b>")])
+@pytest.mark.parametrize("value", ["word", 0, 1, 2, 5, 21])
 def test_every_message_can_be_said(language, value):
     t = Texts(language, ZoneInfo("Europe/Moscow"))
     for name in messages(language):
@@ -155,6 +160,7 @@ def test_names_put_together_begin_as_listed():
         if node.values[0].value not in DYNAMIC
     }
     assert unlisted == {}
+    assert [begin for begin in DYNAMIC if not any(name.startswith(begin) for name in messages("en"))] == []
 
 
 def test_no_message_is_left_unused():
@@ -173,10 +179,35 @@ def test_no_message_is_left_unused():
 def test_a_refusal_fits_an_alert(language):
     t = Texts(language, ZoneInfo("Europe/Moscow"))
     refusals = {text for _, called, node in named() if called == "Refusal" for text in constants(node)}
-    for name in refusals:
+    for name in refusals & messages(language).keys():
         said = t(name, **dict.fromkeys(everything_needed(language, name), "x" * 20))
         assert "<" not in said, name
         assert len(said) <= ALERT, name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["welcome", "help"])
+def test_the_examples_in_the_greeting_and_the_help_are_read_as_they_say(language, name):
+    t = Texts(language, ZoneInfo("Europe/Moscow"))
+    now = datetime(2026, 11, 25, 12, tzinfo=t.zone)
+    said = t(name, **dict.fromkeys(everything_needed(language, name), "x"))
+    examples = [example for example in re.findall(r"<code>(.+?)</code>", said) if example != "@"]
+    assert examples
+    for example in examples:
+        if example.startswith("/call "):
+            call = read_call(example.removeprefix("/call "), now=now, language=language)
+            assert call.outcome is Outcome.NO_ANSWER
+            assert call.moment
+            assert call.moment.at == datetime(2026, 11, 26, 15, tzinfo=t.zone)
+            assert (call.who, call.note) in {("Smith", ""), ("Иванов", ""), ("Lefèvre", ""), ("王伟", "")}
+        else:
+            line = example.removeprefix("/add ")
+            client = read_client(line, region="RU", language=language, today=now.date())
+            assert re.split("[,，]", line)[0] == client.name.display
+            assert len(client.phones) == 1
+            assert client.company
+            assert client.note == ""
+            assert client.birthday == (Birthday(12, 3, 1985) if example.startswith("/add ") else None)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

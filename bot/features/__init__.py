@@ -1,6 +1,45 @@
 """One feature, one file: its screens, handlers and forms; here the list of them."""
 
-from bot.features import adding, card, finding, settings, start, team, undo
+from bot.features import (
+    adding,
+    archive,
+    calendar,
+    call_lines,
+    callbacks,
+    calls,
+    card,
+    contacts,
+    editing,
+    finding,
+    funnel,
+    notes,
+    returning,
+    settings,
+    start,
+    team,
+    today,
+    undo,
+)
 from bot.kit import filling
 
-ALL = (start.feature, filling.feature, undo.feature, card.feature, adding.feature, finding.feature, settings.feature, team.feature)
+ALL = (
+    start.feature,
+    filling.feature,
+    undo.feature,
+    card.feature,
+    adding.feature,
+    finding.feature,
+    editing.feature,
+    funnel.feature,
+    notes.feature,
+    contacts.feature,
+    archive.feature,
+    settings.feature,
+    team.feature,
+    calls.feature,
+    call_lines.feature,
+    callbacks.feature,
+    calendar.feature,
+    today.feature,
+    returning.feature,
+)

@@ -36,6 +36,7 @@ def month_screen(name: str, shown: Calendar, t: Texts, today: date) -> Screen:
     weeks = [
         [_day(shown, day, today) if day.month == month.month else Button(NOTHING, Blank()) for day in week]
         for week in Weeks().monthdatescalendar(month.year, month.month)
+        if week[-1] >= today
     ]
     asked = t("snooze-ask-day" if shown.callback_id else "callback-ask-day", name=name)
     return Screen(asked, rows=[heading, initials, *weeks, [card_button(shown.client_id, t)]], protect=True)

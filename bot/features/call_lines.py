@@ -8,7 +8,7 @@ from aiogram.types import Message
 
 from bot.features.adding import read_contact_or_phone
 from bot.features.callbacks import meant, promise_line, promised
-from bot.features.calls import logged_screen, note_line, noted_asked, outcome_screen, said_of
+from bot.features.calls import next_asked, note_line, noted_asked, outcome_screen, said_of
 from bot.features.card import card_screen, client_label, offer_button, undo_button
 from bot.kit.buttons import PickClient
 from bot.kit.feature import Feature
@@ -118,8 +118,8 @@ async def _log_told(
     at = when.at if when else None
     logged = await calls.log(session, member, client.id, outcome, now, note=note, call_back_at=at)
     if when is None:
-        show_logged = logged_screen if note else noted_asked
-        return await show_logged(session, member, logged, t, now)
+        asked = next_asked if note else noted_asked
+        return await asked(session, member, logged, t, now)
     card = await clients.card(session, member, client.id)
     said = t.lines([said_of(client, outcome, note, t), promise_line(client, when, t)])
     offered = offer_button(logged.proposed, client.id, t)

@@ -117,6 +117,10 @@ async def _typed(session: Session, filled: Filled) -> Screen:
 WHEN = Question("moment", _ask, _read, beside=_beside)
 CALLBACK = feature.form(Form("callback", (WHEN,), _typed))
 SNOOZE = feature.form(Form("snooze", (WHEN,), _typed))
+# After a call has been logged with its note nothing must be answered: a moment is one, anything else is something new.
+NEXT_CALL = feature.form(
+    Form("next-call", (WHEN,), _typed, passes=frozenset({"moment-unreadable", "form-text-wanted"}))
+)
 
 
 async def ask_typed(

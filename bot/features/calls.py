@@ -7,6 +7,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 
 from bot.features.callbacks import (
+    NEXT_CALL,
     card_button,
     choice_buttons,
     choice_rows,
@@ -23,6 +24,7 @@ from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts, clip
 from bot.reading.moments import find_moment
+from bot.reading.remarks import only_about_calling
 from bot.request import Request
 from storage import callbacks, calls, clients, editing
 from storage.calls import NOTE_LIMIT, Logged
@@ -36,6 +38,7 @@ from storage.rules.text import clean_lines
 feature = Feature()
 
 SHOWN_NOTE = 300
+EDGES = " ,;:-–—，；：、。"
 
 
 # Screens.
@@ -61,10 +64,10 @@ async def logged_screen(session: Session, member: Member, logged: Logged, t: Tex
     edit = [Button(t.plain("button-edit"), OpenEdit(client_id=client.id))] if wrong else []
     end = [no_callback_button(client.id, standing, t), card_button(client.id, t)]
     hint = t("call-wrong-number") if wrong else None
-    text = t.lines([said_of(client, entry.outcome, entry.text, t), standing_line(standing, t), hint, "", asked])
+    said = t.lines([said_of(client, entry.outcome, entry.text, t), standing_line(standing, t), hint])
     stage = offer_button(logged.proposed, client.id, t) or _red_button(client, entry.outcome, t)
     rows = [stage, edit, *choice_rows(client.id, t, now), end, undo_button(logged.change, t)]
-    return Screen(text, rows=rows, protect=True)
+    return Screen(asked, rows=rows, protect=True).headed(said)
 
 
 def said_of(client: Client, outcome: Outcome | None, note: str | None, t: Texts) -> Html:
@@ -127,6 +130,13 @@ async def noted_asked(session: Session, member: Member, logged: Logged, t: Texts
     return await logged_screen(session, member, logged, t, now)
 
 
+async def next_asked(session: Session, member: Member, logged: Logged, t: Texts, now: datetime) -> Screen:
+    """What was logged, with the moment of the next call to be typed, if there is to be one."""
+    card = await clients.card(session, member, logged.entry.client_id)
+    await NEXT_CALL.enter(session, member, now, {"client_id": card.client.id, "name": card.client.name})
+    return await logged_screen(session, member, logged, t, now)
+
+
 @feature.press(AcceptStage)
 async def accept_stage(query: CallbackQuery, callback_data: AcceptStage, request: Request) -> None:
     member, t, now, client_id = request.member, request.t, request.now, callback_data.client_id
@@ -146,7 +156,9 @@ def _read_note(said: Said) -> dict[str, Any]:
     found = find_moment(text, said.now.astimezone(said.t.zone), said.t.language)
     if found is None:
         return {"note": text}
-    note = f"{text[: found.start].rstrip(' ,;-–—')} {text[found.end :].lstrip(' ,;-–—')}".strip()
+    note = f"{text[: found.start].rstrip(EDGES)} {text[found.end :].lstrip(EDGES)}".strip()
+    if only_about_calling(note, said.t.language):
+        note = ""  # "call back" beside a moment says nothing more
     return {"note": note, "at": found.moment.at.isoformat(), "moved": found.moment.moved}
 
 
@@ -160,7 +172,7 @@ async def _noted(session: Session, filled: Filled) -> Screen:
     change = await calls.set_note(session, member, filled.answers["entry_id"], note, now, call_back_at=at)
     if when is None:
         logged = await calls.logged(session, member, filled.answers["entry_id"])
-        return await logged_screen(session, member, replace(logged, change=change), t, now)
+        return await next_asked(session, member, replace(logged, change=change), t, now)
     card = await clients.card(session, member, client_id)
     offered = offer_button(await calls.proposal(session, card.client), client_id, t)
     said = t.lines([note_line(note, t), promise_line(card.client, when, t)])

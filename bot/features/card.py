@@ -40,7 +40,10 @@ feature = Feature()
 PAGE = 10
 ENTRY_LIMIT = 160
 LISTED = 10
+CONTACTS_LISTED = 5
 LONGEST_FIELD = 120
+LONGEST_TAGS = 240
+LONGEST_CONTACT = 60
 LABEL_NAME = 34
 NAME_LIMIT = 64  # of a contact, Telegram's
 _SOME_LEAP_YEAR = 2000
@@ -88,7 +91,7 @@ def stage_mark(client: Client, t: Texts) -> str:
 def _card_text(card: Card, t: Texts, now: datetime) -> Html:
     client = card.client
     today = now.astimezone(t.zone).date()
-    contacts = [contact_line(contact, t, masked=card.masked) for contact in client.contacts[:LISTED]]
+    contacts = [contact_line(contact, t, masked=card.masked) for contact in client.contacts[:CONTACTS_LISTED]]
     return t.lines(
         [
             t("card-title", name=client.name),
@@ -108,7 +111,7 @@ def _card_text(card: Card, t: Texts, now: datetime) -> Html:
             ),
             birthday_line(client.birthday, t, today),
             t("card-source", value=clip(client.source, LONGEST_FIELD)) if client.source else None,
-            t("card-tags", tags=" ".join(f"#{tag.name}" for tag in client.tags[:LISTED])) if client.tags else None,
+            t("card-tags", tags=clip(" ".join(f"#{tag.name}" for tag in client.tags), LONGEST_TAGS)) if client.tags else None,
             *contacts,
             t("card-owner", name=client.owner.name),
             _callback_line(card, t, now),
@@ -142,9 +145,8 @@ def contact_line(contact: Contact, t: Texts, *, masked: bool = False) -> Html:
     """A contact person with phone and birthday, as far as they are known."""
     spell = mask if masked else show_phone
     birthday = birthday_words(contact.birthday, t) if contact.birthday else "none"
-    return t(
-        "card-contact", name=contact.name, phone=spell(contact.phone) if contact.phone else "none", birthday=birthday
-    )
+    phone = spell(contact.phone) if contact.phone else "none"
+    return t("card-contact", name=clip(contact.name, LONGEST_CONTACT), phone=phone, birthday=birthday)
 
 
 def _callback_line(card: Card, t: Texts, now: datetime) -> Html | None:

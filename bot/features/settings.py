@@ -1,20 +1,19 @@
 """Settings: language, time zone, working hours, the hour of the digest, birthdays ahead; chosen or typed."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, time
-from typing import Any
+import asyncio
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from aiogram import Bot
 from aiogram.types import BotCommandScopeChat, CallbackQuery, Message
 
+from bot.features.preferences import SETTINGS, columns_of, minutes_of
 from bot.features.start import menu_screen
 from bot.kit.buttons import FormCancel, OpenSetting, OpenSettings, SetSetting, TypeSetting
 from bot.kit.feature import Feature
 from bot.kit.form import Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, in_rows, send, show
-from bot.kit.texts import LANGUAGES, Texts
+from bot.kit.texts import Texts
 from bot.publishing import commands
 from bot.reading import zones
 from bot.reading.hours import read_clock, read_hours
@@ -25,35 +24,6 @@ from storage.models import Member
 from storage.rules.refusal import Refusal
 
 feature = Feature()
-
-ZONES = (
-    *(
-        "Europe/Kaliningrad",
-        "Europe/Moscow",
-        "Europe/Samara",
-        "Asia/Yekaterinburg",
-        "Asia/Novosibirsk",
-        "Asia/Vladivostok",
-    ),
-    *("Asia/Almaty", "Asia/Shanghai", "Europe/Paris", "Europe/London", "America/New_York", "America/Los_Angeles"),
-)
-HOURS = ("480-1020", "540-1080", "540-1140", "600-1140", "600-1200", "0-0")
-DIGESTS = ("420", "480", "510", "540", "570", "600")
-LEADS = ("0", "1", "3", "7")
-
-
-@dataclass(frozen=True)
-class Setting:
-    """One thing to set: a value of it is a short text, as a button carries it.
-
-    `now` is the one a member has, `label` says one in words, `columns` makes the member's columns of one; ValueError if it is none.
-    """
-
-    now: Callable[[Member], str]
-    offered: Sequence[str]
-    label: Callable[[str, Texts, datetime], str]
-    columns: Callable[[str], dict[str, Any]]
-    form: Form | None = None
 
 
 def settings_screen(member: Member, now: datetime) -> Screen:
@@ -69,7 +39,7 @@ def choices_screen(name: str, member: Member, t: Texts, now: datetime) -> Screen
     present = setting.now(member)
     offered = setting.offered if present in setting.offered else (present, *setting.offered)
     buttons = [_choice(name, value, t, now, chosen=value == present) for value in offered]
-    typing = [Button(t.plain(f"settings-button-type-{name}"), TypeSetting(name=name))] if setting.form else []
+    typing = [Button(t.plain(f"settings-button-type-{name}"), TypeSetting(name=name))] if name in TYPED else []
     back = [Button(t.plain("form-back"), OpenSettings())]
     return Screen(t(f"settings-ask-{name}"), rows=[*in_rows(buttons, 2), typing, back])
 
@@ -99,56 +69,17 @@ def _choice(name: str, value: str, t: Texts, now: datetime, *, chosen: bool = Fa
     return Button(t.plain("settings-chosen", label=label) if chosen else label, SetSetting(name=name, value=value))
 
 
-def _clock(value: str) -> time:
-    if not value.isdecimal() or len(value) > len("1439"):
-        raise ValueError(value)
-    return time(*divmod(int(value), 60))
-
-
-def _minutes(at: time) -> str:
-    return str(at.hour * 60 + at.minute)
-
-
-def _one_of(column: str, values: Sequence[str], kind: Callable[[str], Any] = str) -> Callable[[str], dict[str, Any]]:
-    """Columns for a setting that has no other values than these."""
-
-    def columns(value: str) -> dict[str, Any]:
-        if value not in values:
-            raise ValueError(value)
-        return {column: kind(value)}
-
-    return columns
-
-
-def _zone_columns(value: str) -> dict[str, Any]:
-    if value not in zones.known():
-        raise ValueError(value)
-    return {"timezone": value}
-
-
-def _hours_columns(value: str) -> dict[str, Any]:
-    start, _, end = value.partition("-")
-    return {"work_start": _clock(start), "work_end": _clock(end)}
-
-
-def _hours_label(value: str, t: Texts, _now: datetime) -> str:
-    hours = _hours_columns(value)
-    if hours["work_start"] == hours["work_end"]:
-        return t.plain("settings-round-the-clock")
-    return f"{t.time(hours['work_start'])}–{t.time(hours['work_end'])}"
-
-
 def _typed_zones(said: Said) -> list[str]:
     return zones.read_zones(said.words(), said.now)
 
 
 def _typed_hours(said: Said) -> str:
     hours = read_hours(said.words())
-    return f"{_minutes(hours.start)}-{_minutes(hours.end)}"
+    return f"{minutes_of(hours.start)}-{minutes_of(hours.end)}"
 
 
 def _typed_digest(said: Said) -> str:
-    return _minutes(read_clock(said.words()))
+    return minutes_of(read_clock(said.words()))
 
 
 async def _finish_zone(session: Session, filled: Filled) -> Screen:
@@ -177,49 +108,10 @@ async def _take(session: Session, filled: Filled, name: str, value: str) -> Scre
 
 ZONE = feature.form(Form("settings-zone", (Question("zone", "settings-type-zone", _typed_zones),), _finish_zone))
 WORK = feature.form(Form("settings-hours", (Question("hours", "settings-type-hours", _typed_hours),), _finish_hours))
-DIGEST = feature.form(
+MORNING = feature.form(
     Form("settings-digest", (Question("digest", "settings-type-digest", _typed_digest),), _finish_digest)
 )
-
-SETTINGS = {
-    "language": Setting(
-        lambda member: member.language,
-        LANGUAGES,
-        lambda value, t, _now: Texts(value, t.zone).plain("language-name"),
-        _one_of("language", LANGUAGES),
-    ),
-    "zone": Setting(
-        lambda member: member.timezone, ZONES, lambda value, t, _now: t.zone_name(ZoneInfo(value)), _zone_columns, ZONE
-    ),
-    "hours": Setting(
-        lambda member: f"{_minutes(member.work_start)}-{_minutes(member.work_end)}",
-        HOURS,
-        _hours_label,
-        _hours_columns,
-        WORK,
-    ),
-    "digest": Setting(
-        lambda member: _minutes(member.digest_at),
-        DIGESTS,
-        lambda value, t, _now: t.time(_clock(value)),
-        lambda value: {"digest_at": _clock(value)},
-        DIGEST,
-    ),
-    "lead": Setting(
-        lambda member: str(member.birthday_lead_days),
-        LEADS,
-        lambda value, t, _now: t.plain("settings-lead-days", days=int(value)),
-        _one_of("birthday_lead_days", LEADS, int),
-    ),
-}
-
-
-def columns_of(name: str, value: str) -> dict[str, Any]:
-    """What a button means for a member's row. Raises Refusal "button-too-old" for what this version never wrote."""
-    try:
-        return SETTINGS[name].columns(value)
-    except (LookupError, ValueError):
-        raise Refusal("button-too-old") from None
+TYPED = {"zone": ZONE, "hours": WORK, "digest": MORNING}
 
 
 @feature.command("settings")
@@ -241,13 +133,15 @@ async def open_setting(query: CallbackQuery, callback_data: OpenSetting, request
 
 @feature.press(TypeSetting)
 async def type_setting(query: CallbackQuery, callback_data: TypeSetting, request: Request) -> None:
-    """Ask for a value to be typed."""
-    setting = SETTINGS.get(callback_data.name)
-    if setting is None or setting.form is None:
+    """Ask for a value to be typed; meanwhile the index of cities is made ready."""
+    form = TYPED.get(callback_data.name)
+    if form is None:
         raise Refusal("button-too-old")
     async with request.db.begin() as session:
-        await setting.form.enter(session, request.member, request.now)
-    await show(query, setting.form.screen(request.t))
+        await form.enter(session, request.member, request.now)
+    await show(query, form.screen(request.t))
+    if form is ZONE:
+        await asyncio.to_thread(zones.index)
 
 
 @feature.press(SetSetting)

@@ -14,7 +14,6 @@ from storage.models import Member
 
 feature = Feature()
 
-COMMANDS = ("add", "call", "find", "today", "archive", "team", "settings", "help", "cancel")
 MENU = (("menu-add", "menu-call"), ("menu-find", "menu-today"))
 
 

@@ -21,7 +21,7 @@ feature = Feature()
 ROWS = 15
 BIRTHDAYS = 10
 WEEK = 7
-NAME_LIMIT = 60
+NAME_LIMIT = 40
 REASON_LIMIT = 60
 
 

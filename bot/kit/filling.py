@@ -19,6 +19,17 @@ from storage.rules.text import clean_lines
 feature = Feature()
 
 
+def is_answer(message: Message, request: Request, form: Form, filling: fsm.Filling) -> bool:
+    """Whether a message answers the question asked, rightly or wrongly; some questions may be passed over."""
+    if not form.passes:
+        return True
+    try:
+        form.questions[filling.step].read(said_in(message, request, filling.answers))
+    except Refusal as refusal:
+        return refusal.text_id not in form.passes
+    return True
+
+
 async def answered(message: Message, request: Request, form: Form, filling: fsm.Filling) -> None:
     """Take a message as the answer to the question asked; a wrong one is met by a sentence, and the question stays."""
     question = form.questions[filling.step]

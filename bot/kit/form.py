@@ -79,7 +79,8 @@ class Form:
     """Questions in order, and what becomes of the answers: `finish` works in the transaction that ends the form.
 
     `parks`: when something else comes between, the person is told that the form waits and can be gone on with.
-    `cancelled`: the text that says what Cancel came to.
+    `cancelled`: the text that says what Cancel came to. `passes`: refusals of a reader by which a message is no answer at all,
+    so that it is taken as if nothing had been asked.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Form:
     finish: Callable[[Session, Filled], Awaitable[Screen]]
     parks: bool = False
     cancelled: str = "form-cancelled"
+    passes: frozenset[str] = frozenset()
 
     async def enter(
         self, session: Session, member: Member, now: datetime, answers: Answers | None = None, *, step: int = 0

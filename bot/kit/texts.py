@@ -33,8 +33,11 @@ def language_of(code: str | None) -> str:
 
 
 def clip(text: str, limit: int) -> str:
-    """The beginning of a text, of at most `limit` characters, with an ellipsis where something is left out."""
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + ELLIPSIS
+    """The beginning of a text, with an ellipsis where something is left out; `limit` is in UTF-16 units, as Telegram counts."""
+    units = text.encode("utf-16-le", "surrogatepass")
+    if len(units) <= 2 * limit:
+        return text
+    return units[: 2 * (limit - 1)].decode("utf-16-le", "ignore").rstrip() + ELLIPSIS
 
 
 @cache

@@ -13,6 +13,7 @@ from storage.rules.outcomes import Outcome
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
 
+_MOST_PARTS = 40  # more than anybody types; what is beyond is kept as it is
 _EDGES = " ,;:|/\\-–—•·."
 _COLON = re.compile(r"[:：](?!\d\d(?!\d))|(?<!\d)[:：]")
 _DASH = re.compile(r"\s[-–—]\s")
@@ -71,12 +72,12 @@ def _without(said: str, found: FoundMoment | None) -> str:
 def _note(said: str, found: FoundMoment | None, language: str) -> str:
     """Keep each part that says more than the outcome's name and the moment."""
     kept = []
-    for start, end in _parts(said):
+    for i, (start, end) in enumerate(_parts(said)):
         part = said[start:end]
         if found and start < found.end and found.start < end:
             part = f"{said[start : max(start, found.start)].rstrip()} {said[min(end, found.end) : end].lstrip()}"
         part = part.strip(_EDGES)
-        if part and _says_more(part, language, beside=found is not None):
+        if part and (i >= _MOST_PARTS or _says_more(part, language, beside=found is not None)):
             kept.append(part)
     return ", ".join(kept)
 

@@ -39,7 +39,7 @@ class Fields:
         return "", part
 
     def without_preposition(self, part: str) -> str:
-        """ "Director at Acme": what stands between the position and the company."""
+        """Leave out what stands between a position and its company: "director at Acme"."""
         folded = fold(part)
         leading = self.prepositions.match(folded.text)
         return part[folded.origin[leading.end()] :] if leading else part

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 # One text of a chat message; what is longer is not looked at, so that no text can hold the program up.
 READ_AT_MOST = 4096
+_PARTS_AT_MOST = 4
 
 _SAME = str.maketrans(
     dict.fromkeys("‐‑‒–—―−－", "-") | dict.fromkeys("’‘ʼ`´＇", "'") | {"：": ":", "﹕": ":", "．": "."}
@@ -24,6 +25,8 @@ class Folded:
 @lru_cache(maxsize=8192)
 def _fold_letter(letter: str) -> str:
     whole = unicodedata.normalize("NFKD", letter.translate(_SAME)).translate(_SAME)
+    if len(whole) > _PARTS_AT_MOST:  # an ornament, a whole sentence in one letter
+        return letter
     return "".join(part.lower() for part in whole if not unicodedata.combining(part))
 
 

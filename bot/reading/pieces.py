@@ -1,6 +1,6 @@
 """The pieces a moment is said in: a day, a clock time, a distance from now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -10,6 +10,22 @@ class Shift:
     minutes: float = 0
     days: int = 0
     months: int = 0
+
+    def plus(self, amount: float, unit: str) -> "Shift":
+        """Half a day is twelve hours, half a week or month a number of days."""
+        whole, rest = int(amount), amount - int(amount)
+        match unit:
+            case "minute":
+                return replace(self, minutes=self.minutes + amount)
+            case "hour":
+                return replace(self, minutes=self.minutes + amount * 60)
+            case "day":
+                return replace(self, days=self.days + whole, minutes=self.minutes + rest * 1440)
+            case "week":
+                return replace(self, days=self.days + round(amount * 7))
+            case "month":
+                return replace(self, months=self.months + whole, days=self.days + round(rest * 30))
+        return replace(self, months=self.months + round(amount * 12))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """What a matched shape says: the shapes are the languages' own, the sense of each is here."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.reading.pieces import MONTHS, Border, Clock, Date, Day, Part, Piece, Shift, Week, Weekday
 
@@ -11,23 +10,6 @@ Said = list[tuple[str, str]]
 _NUMERIC = frozenset({"iso", "dated", "dotted", "slashed", "dashed"})
 _PERIODS = frozenset({"part", "period", "of_day"})
 _SATURDAY = 5
-
-
-def _plus(shift: Shift, amount: float, unit: str) -> Shift:
-    """Half a day is twelve hours, half a week or month a number of days."""
-    whole, rest = int(amount), amount - int(amount)
-    match unit:
-        case "minute":
-            return replace(shift, minutes=shift.minutes + amount)
-        case "hour":
-            return replace(shift, minutes=shift.minutes + amount * 60)
-        case "day":
-            return replace(shift, days=shift.days + whole, minutes=shift.minutes + rest * 1440)
-        case "week":
-            return replace(shift, days=shift.days + round(amount * 7))
-        case "month":
-            return replace(shift, months=shift.months + whole, days=shift.days + round(rest * 30))
-    return replace(shift, months=shift.months + round(amount * 12))
 
 
 def _shift(said: Said) -> list[Piece]:
@@ -40,16 +22,16 @@ def _shift(said: Said) -> list[Piece]:
             amount = float(value.replace(",", "."))
         elif kind == "half":
             if amount is None and last:
-                total = _plus(total, 0.5 * sign, last)
+                total = total.plus(0.5 * sign, last)
             else:
                 amount = (amount or 0) + 0.5
         elif kind == "unit":
-            total, last, amount = _plus(total, sign * (1 if amount is None else amount), value), value, None
+            total, last, amount = total.plus(sign * (1 if amount is None else amount), value), value, None
         elif kind == "span":
             number, unit = value.split()
-            total, last, amount = _plus(total, sign * float(number) * (amount or 1), unit), unit, None
+            total, last, amount = total.plus(sign * float(number) * (amount or 1), unit), unit, None
     if amount is not None and last:  # "in minutes twenty": the amount comes after its unit, counted as one so far
-        total = _plus(total, sign * (amount - 1), last)
+        total = total.plus(sign * (amount - 1), last)
     return [total]
 
 
@@ -58,7 +40,7 @@ def _day(said: Said) -> list[Piece]:
 
 
 def _day_part(said: Said) -> list[Piece]:
-    """ "Tonight": a day and a part of it in one word."""
+    """Read "tonight": a day and a part of it in one word."""
     day, part = next(value for kind, value in said if kind == "day_part").split()
     return [Day(int(day)), Part(part)]
 
@@ -99,7 +81,7 @@ def _dotted(said: Said) -> list[Piece]:
 
 
 def _border(said: Said) -> list[Piece]:
-    """ "Weekend" is its Saturday; a language may have one word for "next month" or "end of the month"."""
+    """A "weekend" is its Saturday; a language may have one word for "next month" or "end of the month"."""
     known = dict(said)
     offset, last = int(known.get("which", 0)), "last" in known or "end_of" in known
     if "weekend" in known:
@@ -125,9 +107,19 @@ def _clock(said: Said) -> list[Piece]:
 
 
 def _to_hour(said: Said) -> list[Piece]:
-    """ "Ten to five": first the minutes, then the hour they are counted to."""
+    """Read "ten to five": first the minutes, then the hour they are counted to."""
+    minutes, hour, period = _minutes_and_hour(said)
+    return [_backwards(hour, -minutes, period)]
+
+
+def _past_hour(said: Said) -> list[Piece]:
+    minutes, hour, period = _minutes_and_hour(said)
+    return [Clock(hour, minutes, period)]
+
+
+def _minutes_and_hour(said: Said) -> tuple[int, int, str]:
     minutes, hour = (int(value) for kind, value in said if kind == "d")
-    return [_backwards(hour, -minutes, next((value for kind, value in said if kind in _PERIODS), ""))]
+    return minutes, hour, next((value for kind, value in said if kind in _PERIODS), "")
 
 
 def _backwards(hour: int, minute: int, period: str) -> Clock:
@@ -151,6 +143,7 @@ BUILDERS: dict[str, Callable[[Said], list[Piece]]] = {
     "border": _border,
     "clock": _clock,
     "to_hour": _to_hour,
+    "past_hour": _past_hour,
     "part": _part,
     "bare": _clock,
 }

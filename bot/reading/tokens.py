@@ -36,7 +36,7 @@ MARKS: dict[str, Meanings] = {
 _NOTHING: Meanings = {}
 _GAP = "…"
 _SCALES = (10, 100)
-READ_WORDS = 500
+READ_WORDS = 300
 _Word = tuple[str, int, int]
 
 

@@ -91,15 +91,14 @@ def _named(text: str) -> list[str]:
 
 def _by_offset(text: str, now: datetime) -> list[str]:
     said = _OFFSET.fullmatch(text.strip())
-    if said is None or not (said["base"] or said["sign"]):
+    base = (said["base"] or "").casefold() if said else ""
+    if said is None or not (said["sign"] or base in {"utc", "gmt"}):
         return []
     ahead = timedelta(hours=int(said["hours"] or 0), minutes=int(said["minutes"] or 0))
-    offset = ahead if said["sign"] == "+" else -ahead
-    if (said["base"] or "").casefold() in {"msk", "мск"}:
-        offset += _MOSCOW
+    offset = (ahead if said["sign"] == "+" else -ahead) + (_MOSCOW if base in {"msk", "мск"} else timedelta())
     hours, rest = divmod(offset, timedelta(hours=1))
-    fixed = f"Etc/GMT{-hours:+d}" if hours else "Etc/UTC"
     if not rest:
+        fixed = f"Etc/GMT{-hours:+d}" if hours else "Etc/UTC"
         return [fixed] if fixed in known() else []
     zones = dict.fromkeys(zone for zones in index().values() for zone in zones)
     return [zone for zone in zones if now.astimezone(ZoneInfo(zone)).utcoffset() == offset]

@@ -1,38 +1,55 @@
 """One invented card with all that hangs on it, as rows; the ids are given when it is written."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
-from functools import cache
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from random import Random
 
 from storage.demo.diary import Diary
 from storage.demo.numbers import Numbers
 from storage.demo.people import NO_BIRTHDAY, Row, birthday, firm, person
+from storage.demo.promises import promises
 from storage.demo.story import Story, entries, story
 from storage.demo.vocabulary import SHARES, Vocabulary, vocabulary
-from storage.models import CallbackState, Kind
-from storage.rules.fold import fold
+from storage.models import Kind
 from storage.search import search_key
 
 _LANGUAGES, _UP_TO = tuple(SHARES), tuple(accumulate(SHARES.values()))
-_OF_COMPANIES, _ARCHIVED, _EMPLOYED, _WITH_BIRTHDAY, _MAILED, _KEPT, _OVERDUE = 0.1, 0.03, 0.65, 0.55, 0.3, 0.15, 0.15
-_PROMISED = 0.2
-_MOST_PROMISES = 120  # of one member: more than that nobody would promise, however large the base
 _TRUST = 3  # so much likelier is a card to be with somebody who speaks the client's language
+_STOCK = 300  # of firms and of histories in a language: several clients are of one firm, and alike in what they did
+_NAMELESS: Row = {"last_name": None, "first_name": None, "middle_name": None}
+# Of all cards, how many …
+_FIRMS = 0.1
+_ARCHIVED = 0.03
+_EMPLOYED = 0.65
+_WITH_BIRTHDAY = 0.55
+_WITH_ADDRESS = 0.3
+_WITH_SECOND_NUMBER = 0.15
+_WITH_CITY = 0.3
+_WITH_TAG = 0.4
 
 
 @dataclass
 class Drawn:
-    """A card and what belongs to it. Each callback comes with its state, that of its notice follows from it."""
+    """The rows of a card and of what belongs to it."""
 
     client: Row
-    numbers: list[str]
-    tags: list[str]
-    contacts: list[Row] = field(default_factory=list)
-    entries: list[Row] = field(default_factory=list)
-    callback: Row | None = None
+    phones: list[Row]
+    tags: list[Row]
+    contacts: list[Row]
+    entries: list[Row]
+    callbacks: list[Row]
+
+
+@dataclass(frozen=True)
+class Stock:
+    """What the cards of one language are made of."""
+
+    words: Vocabulary
+    firms: tuple[tuple[str, str], ...]
+    stories: tuple[Story, ...]
+    holders: tuple[Diary, ...]
 
 
 class Deck:
@@ -41,38 +58,85 @@ class Deck:
     def __init__(self, seed: int, diaries: Sequence[Diary], numbers: Numbers, clients: int) -> None:
         self._rng = Random(seed)  # noqa: S311 - invented people are no secret
         self._numbers = numbers
-        self._promised = min(_PROMISED, _MOST_PROMISES * len(diaries) / clients)
-        self._holders = {
-            language: [diary for diary in diaries for _ in range(_TRUST if diary.language == language else 1)]
-            for language in _LANGUAGES
-        }
+        self._cards_each = clients / len(diaries)
+        self._stocks = tuple(self._stock(vocabulary(language), diaries) for language in _LANGUAGES)
+
+    def _stock(self, words: Vocabulary, diaries: Sequence[Diary]) -> Stock:
+        rng = self._rng
+        holders = [diary for diary in diaries for _ in range(_TRUST if diary.language == words.language else 1)]
+        firms = tuple(firm(rng, words) for _ in range(_STOCK))
+        return Stock(words, firms, tuple(story(rng, words) for _ in range(_STOCK)), tuple(holders))
 
     def draw(self) -> Drawn:
         """The next card."""
         rng = self._rng
-        words = vocabulary(rng.choices(_LANGUAGES, cum_weights=_UP_TO)[0])
-        diary = rng.choice(self._holders[words.language])
-        told, archived, promised = story(rng, words), rng.random() < _ARCHIVED, self._will_promise()
-        overdue = promised and not archived and rng.random() < _OVERDUE
-        moments = diary.past(rng, len(told.events) + archived, settled=overdue)
+        stock = rng.choices(self._stocks, cum_weights=_UP_TO)[0]
+        words, told, diary = stock.words, rng.choice(stock.stories), rng.choice(stock.holders)
+        archived = rng.random() < _ARCHIVED
+        promised = promises(rng, words, diary, told, self._cards_each)
+        moments = diary.past(rng, len(told.events) + archived, settled=promised.overdue)
         archived_at = moments.pop() if archived else None
-        drawn = self._who(words, told)
-        drawn.entries = entries(told, diary.member_id, moments)
-        changed_at = archived_at or drawn.entries[-1]["at"]
-        drawn.client |= {"owner_id": diary.member_id, "created_by": diary.member_id, "archived_at": archived_at}
-        drawn.client |= {"created_at": moments[0], "changed_at": changed_at}
-        drawn.callback = self._callback(words, diary, moments[-1], archived_at, promised=promised, overdue=overdue)
-        return drawn
+        happened = entries(told, diary.member_id, moments)
+        who, contacts = self._firm(stock, diary) if rng.random() < _FIRMS else self._person(stock, diary)
+        tags = self._tags(words)
+        row = {
+            **who,
+            "source": rng.choice(words.sources),
+            "stage": told.stage,
+            "heat": told.heat,
+            "refusal_reason": told.refusal,
+            "owner_id": diary.member_id,
+            "created_by": diary.member_id,
+            "created_at": moments[0],
+            "archived_at": archived_at,
+            "changed_at": archived_at or happened[-1]["at"],
+            "search_key": _found_by(who["name"], who["company"], who["position"], who["email"], *tags),
+        }
+        callbacks = promised.rows(moments, archived_at)
+        return Drawn(row, self._phones(words), [_tag(name) for name in tags], contacts, happened, callbacks)
 
-    def _will_promise(self) -> bool:
-        return self._rng.random() < self._promised
-
-    def _who(self, words: Vocabulary, told: Story) -> Drawn:
+    def _person(self, stock: Stock, diary: Diary) -> tuple[Row, list[Row]]:
         rng = self._rng
-        names, numbers = person(rng, words), [self._numbers.deal(words.language)]
+        company = address = position = None
         if rng.random() < _EMPLOYED:
-            company, mailbox = firm(rng, words)
-            position = rng.choice(words.positions)
-        else:
-            company = mailbox = position = None
-        ...
+            company, address = rng.choice(stock.firms)
+            position = rng.choice(stock.words.positions)
+        email = address if rng.random() < _WITH_ADDRESS else None
+        row = {"kind": Kind.PERSON, "company": company, "position": position, "email": email}
+        return {**row, **person(rng, stock.words), **self._birthday(diary)}, []
+
+    def _firm(self, stock: Stock, diary: Diary) -> tuple[Row, list[Row]]:
+        rng, words = self._rng, stock.words
+        name, address = firm(rng, words)
+        row = {"kind": Kind.COMPANY, "name": name, "company": None, "position": None, "email": address}
+        people = [
+            {"name": person(rng, words)["name"], "phone": self._numbers.deal(words.language), **self._birthday(diary)}
+            for _ in range(rng.choice((1, 1, 2)))
+        ]
+        return {**row, **_NAMELESS, **NO_BIRTHDAY}, people
+
+    def _birthday(self, diary: Diary) -> Row:
+        return birthday(self._rng, diary) if self._rng.random() < _WITH_BIRTHDAY else NO_BIRTHDAY
+
+    def _phones(self, words: Vocabulary) -> list[Row]:
+        count = 2 if self._rng.random() < _WITH_SECOND_NUMBER else 1
+        return [{"number": self._numbers.deal(words.language), "position": place} for place in range(count)]
+
+    def _tags(self, words: Vocabulary) -> list[str]:
+        rng = self._rng
+        city = [rng.choice(words.cities)] if rng.random() < _WITH_CITY else []
+        return [*city, rng.choice(words.tags)] if rng.random() < _WITH_TAG else city
+
+
+def _found_by(*texts: str | None) -> str:
+    """The search key, word by word: the words come back again and again, and folding is what takes the time."""
+    return "".join(_key(word) for text in texts if text for word in text.split())
+
+
+@lru_cache(maxsize=50_000)
+def _key(word: str) -> str:
+    return search_key(word).rstrip()
+
+
+def _tag(name: str) -> Row:
+    return {"name": name, "key": _key(name).strip()}

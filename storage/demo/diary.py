@@ -1,6 +1,6 @@
 """When things happen in a sample base: on working days, in working hours, by a member's own wall clock."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -45,12 +45,16 @@ class Diary:
         return self._at(rng, -self._working_days[rng.randrange(_DAYS_OVERDUE)])
 
     def ahead(self, rng: Random) -> datetime:
-        """A minute of a coming working day; today's are those that are still to come."""
-        day = rng.randint(0, _DAYS_AHEAD)
+        """A minute of a coming working day, sooner rather than later; today's are those that are still to come."""
+        day = int(_DAYS_AHEAD * rng.random() ** 2)
         while self._is_weekend(day):
             day += 1
         at = self._at(rng, day)
         return at if at > self._now else at + timedelta(days=7)
+
+    def soon(self, rng: Random) -> date:
+        """A day of the week that begins today."""
+        return self._today + timedelta(days=rng.randrange(7))
 
     def _at(self, rng: Random, days: int) -> datetime:
         at = time(rng.randint(_OPENS, 17), rng.choice(_ON_THE_HOUR))

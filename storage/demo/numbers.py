@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 
 _BRITISH_TOWNS = (
-    *("+441134960", "+441144960", "+441154960", "+441164960", "+441174960", "+441184960", "+441214960", "+441314960"),
+    *("+441134960", "+441144960", "+441164960", "+441174960", "+441184960", "+441214960", "+441314960"),
     *("+441414960", "+441514960", "+441614960", "+442079460", "+441914980", "+442896496", "+442920180", "+443069990"),
 )
 _AMERICAN_CODES = (
@@ -46,7 +46,7 @@ class Numbers:
         if place >= size and language != _LARGEST:
             return self.deal(_LARGEST)
         self._dealt[language] = place + 1
-        return _nth(language, place * _STRIDE % size)
+        return _nth(language, (place + 1) * _STRIDE % size)
 
 
 def _nth(language: str, place: int) -> str:

@@ -1,10 +1,12 @@
 """Invented people and firms: names, birthdays, addresses."""
 
 from random import Random
+from typing import Any
 
+from storage.demo.diary import Diary
 from storage.demo.vocabulary import Vocabulary
 
-Row = dict[str, object]
+Row = dict[str, Any]  # a row to be inserted, by column
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LEAP_DAY = (29, 2)
@@ -12,6 +14,7 @@ _LEAP_DAY = (29, 2)
 _BIRTHDAYS = (*((day, month + 1) for month, days in enumerate(_DAYS) for day in range(1, days + 1)), *[_LEAP_DAY] * 4)
 _YEARS = (1952, 2004)
 _WITH_YEAR = 0.75
+_SOON = 0.06  # in the coming days, for even a small base should have something to show
 _WITH_MIDDLE = 0.4
 NO_BIRTHDAY: Row = {"birth_day": None, "birth_month": None, "birth_year": None, "birth_key": None}
 
@@ -34,9 +37,13 @@ def firm(rng: Random, words: Vocabulary) -> tuple[str, str]:
     return called, f"{rng.choice(words.mailboxes)}@{address}.example"
 
 
-def birthday(rng: Random) -> Row:
+def birthday(rng: Random, diary: Diary) -> Row:
     """The columns of a birthday; some without a year, for people tell the day sooner than the age."""
-    day, month = rng.choice(_BIRTHDAYS)
+    if rng.random() < _SOON:
+        near = diary.soon(rng)
+        day, month = near.day, near.month
+    else:
+        day, month = rng.choice(_BIRTHDAYS)
     year = rng.randint(*_YEARS) if rng.random() < _WITH_YEAR else None
     if year is not None and (day, month) == _LEAP_DAY:
         year -= year % 4

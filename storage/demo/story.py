@@ -25,19 +25,18 @@ _SHARES = {
     Stage.RED_PLATINUM: 1,
 }
 _STAGES, _UP_TO = tuple(_SHARES), tuple(accumulate(_SHARES.values()))
-_BOUGHT = (Stage.GREEN, Stage.GREEN_GOLD, Stage.GOLD)
 # The way to a stage from white, as the funnel allows it.
 _WAYS: dict[Stage, tuple[Stage, ...]] = {
     Stage.WHITE: (),
     Stage.GREY: (Stage.GREY,),
-    Stage.GREEN: (Stage.GREY, Stage.GREEN),
-    Stage.YELLOW: (Stage.GREY, Stage.YELLOW),
+    Stage.GREEN: (Stage.GREEN,),
+    Stage.YELLOW: (Stage.YELLOW,),
     Stage.GREEN_GOLD: (Stage.GREEN, Stage.GREEN_GOLD),
-    Stage.GOLD: _BOUGHT,
-    Stage.PLATINUM: (*_BOUGHT, Stage.PLATINUM),
+    Stage.GOLD: (Stage.GREEN, Stage.GOLD),
+    Stage.PLATINUM: (Stage.GREEN, Stage.GOLD, Stage.PLATINUM),
     Stage.RED_GREEN: (Stage.GREEN, Stage.RED_GREEN),
-    Stage.RED_GOLD: (*_BOUGHT, Stage.RED_GOLD),
-    Stage.RED_PLATINUM: (*_BOUGHT, Stage.PLATINUM, Stage.RED_PLATINUM),
+    Stage.RED_GOLD: (Stage.GREEN, Stage.GOLD, Stage.RED_GOLD),
+    Stage.RED_PLATINUM: (Stage.GREEN, Stage.GOLD, Stage.PLATINUM, Stage.RED_PLATINUM),
 }
 # What a call that led to a stage can have ended with.
 _LED_TO: dict[Stage, tuple[Outcome, ...]] = {
@@ -80,7 +79,7 @@ def story(rng: Random, words: Vocabulary) -> Story:
     stage = rng.choices(_STAGES, cum_weights=_UP_TO)[0]
     refusal = rng.choice(words.refusals) if needs_reason(stage) else None
     events: list[tuple[Event, ...]] = [((EntryKind.CREATED, None, None),)]
-    events += [(_call(rng, words, rng.choice(_VAIN)),) for _ in range(rng.choice((0, 0, 1, 2)))]
+    events += [(_call(rng, words, rng.choice(_VAIN)),) for _ in range(rng.choice((0, 0, 0, 1, 2)))]
     for step in _WAYS[stage]:
         if step is Stage.PLATINUM:
             events += [(_call(rng, words, Outcome.ORDER),) for _ in range(_ORDERS_BEFORE_PLATINUM)]

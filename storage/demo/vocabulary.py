@@ -52,7 +52,7 @@ def vocabulary(language: str) -> Vocabulary:
     men, women = (
         Names(
             first=lists.pop(sex),
-            last=lists.pop(f"last_{sex}", None) or lists["last"],
+            last=lists.pop(f"last_{sex}", lists.get("last", ())),
             middle=lists.pop(f"middle_{sex}", ("",)),
         )
         for sex in ("men", "women")

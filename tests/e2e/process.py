@@ -48,7 +48,12 @@ class Process:
             self.running = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", env=self.environment, cwd=Path(__file__).parents[2], stderr=log, stdout=log
             )
-        await self.sandbox.wait_for(lambda: self._polls() > polls, timeout=START_SECONDS)
+        polling = asyncio.create_task(self.sandbox.wait_for(lambda: self._polls() > polls, timeout=START_SECONDS))
+        gone = asyncio.create_task(self.running.wait())
+        await asyncio.wait({polling, gone}, return_when=asyncio.FIRST_COMPLETED)
+        gone.cancel()
+        assert polling.done(), self.log.read_text(encoding="utf-8")
+        await polling
 
     def _polls(self) -> int:
         return sum(call.method == "getUpdates" for call in self.sandbox.calls)

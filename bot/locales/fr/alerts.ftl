@@ -1,18 +1,18 @@
 ## Ce qui est envoyé
 
 push-callback = ⏰ <b>Rappelez { $name }</b>
-push-late = ⌛ En retard : c’était prévu { $at }
-push-repeated = 🔁 De nouveau, au cas où le premier message ne serait pas arrivé :
-push-stage = Étape : { $stage }
+push-late = ⌛ En retard : c’était prévu { $at }
+push-repeated = 🔁 De nouveau, au cas où le premier message ne serait pas arrivé :
+push-stage = Étape : { $stage }
 push-reason = 💬 { $reason }
-push-last = Dernière entrée : { $entry }
+push-last = Dernière entrée : { $entry }
 push-log = 📞 Noter l’appel
 push-done = ✅ Fait
 push-snooze = 💤 Reporter
 push-card = 📇 Fiche
 push-birthday =
     🎂 <b>{ $name }</b> — { $when ->
-        [today] anniversaire aujourd’hui !
+        [today] anniversaire aujourd’hui !
         [ahead] { $days ->
             [1] anniversaire demain
             [one] anniversaire dans { $days } jour
@@ -31,12 +31,12 @@ push-age =
        *[other] { $age } ans
     }
 push-client = Contact chez { $name }
-push-digest = ☀️ Bonjour { $name } ! { $day }
+push-digest = ☀️ Bonjour { $name } ! { $day }
 missed-title = 👋 Heureux de vous revoir. { $count ->
-        [one] Un rappel est arrivé à échéance pendant que vous n’étiez pas joignable :
-       *[other] { $count } rappels sont arrivés à échéance pendant que vous n’étiez pas joignable :
+        [one] Un rappel est arrivé à échéance pendant que vous n’étiez pas joignable :
+       *[other] { $count } rappels sont arrivés à échéance pendant que vous n’étiez pas joignable :
     }
 missed-line = • { $at } — { $name }
-missed-more = … et { $count } de plus : /today
-team-news-joined = 👋 { $name } a rejoint l’équipe : { $role }.
-team-news-unreachable = 🔕 { $name } a bloqué le bot : les rappels n’y arrivent plus. Ce qui arrive à échéance entre-temps attend son retour.
+missed-more = … et { $count } de plus : /today
+team-news-joined = 👋 { $name } a rejoint l’équipe : { $role }.
+team-news-unreachable = 🔕 { $name } a bloqué le bot : les rappels n’y arrivent plus. Ce qui arrive à échéance entre-temps attend son retour.

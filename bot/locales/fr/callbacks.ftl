@@ -8,27 +8,27 @@ choice-monday = Lundi 10:00
 callback-other = 📆 Autre date
 callback-none = Sans rappel
 callback-call-off = ✖ Annuler le rappel
-callback-stands = ⏰ Déjà prévu : <b>{ $at }</b>
-callback-ask = ⏰ <b>{ $name }</b> : quand rappeler ? Choisissez ou tapez, par exemple : <code>demain 15:00</code>, <code>dans 2 heures</code>
-callback-ask-day = 📆 <b>{ $name }</b> : quel jour ? Choisissez ou tapez, par exemple : <code>3 décembre 15:00</code>
-callback-ask-time = 🕐 <b>{ $name }</b>, { $day } : à quelle heure ? Choisissez ou tapez, par exemple : <code>15:40</code>
+callback-stands = ⏰ Déjà prévu : <b>{ $at }</b>
+callback-ask = ⏰ <b>{ $name }</b> : quand rappeler ? Choisissez ou tapez, par exemple : <code>demain 15:00</code>, <code>dans 2 heures</code>
+callback-ask-day = 📆 <b>{ $name }</b> : quel jour ? Choisissez ou tapez, par exemple : <code>3 décembre 15:00</code>
+callback-ask-time = 🕐 <b>{ $name }</b>, { $day } : à quelle heure ? Choisissez ou tapez, par exemple : <code>15:40</code>
 callback-set =
-    ⏰ Rappel : <b>{ $name }</b> — <b>{ $at }</b>{ $moved ->
+    ⏰ Rappel : <b>{ $name }</b> — <b>{ $at }</b>{ $moved ->
         [yes] {" "}(cette nuit-là on avance les horloges, l’heure choisie n’existe pas)
        *[no] {""}
     }
 callback-snoozed =
-    💤 <b>{ $name }</b> : je vous le rappellerai <b>{ $at }</b>{ $moved ->
+    💤 <b>{ $name }</b> : je vous le rappellerai <b>{ $at }</b>{ $moved ->
         [yes] {" "}(cette nuit-là on avance les horloges, l’heure choisie n’existe pas)
        *[no] {""}
     }
-callback-called-off = ✖ Rappel annulé : <b>{ $name }</b>
-callback-none-set = 👌 <b>{ $name }</b> : pas de nouveau rappel.
-callback-done = ✅ Fait : <b>{ $name }</b>
-callback-closed = Le rappel de { $name } est déjà clos : fait ou annulé.
-callback-past = Ce moment est déjà passé. Choisissez-en ou tapez-en un plus tardif, par exemple : demain 15:00
-callback-too-far = C’est trop loin : cinq ans au plus. Choisissez ou tapez un moment plus proche.
-snooze-ask = 💤 <b>{ $name }</b> : reporter à quand ? Choisissez ou tapez, par exemple : <code>demain 15:00</code>, <code>dans 2 heures</code>
-snooze-ask-day = 📆 <b>{ $name }</b> : reporter à quel jour ? Choisissez ou tapez, par exemple : <code>3 décembre 15:00</code>
+callback-called-off = ✖ Rappel annulé : <b>{ $name }</b>
+callback-none-set = 👌 <b>{ $name }</b> : pas de nouveau rappel.
+callback-done = ✅ Fait : <b>{ $name }</b>
+callback-closed = Le rappel de { $name } est déjà clos : fait ou annulé.
+callback-past = Ce moment est déjà passé. Choisissez-en ou tapez-en un plus tardif, par exemple : demain 15:00
+callback-too-far = C’est trop loin : cinq ans au plus. Choisissez ou tapez un moment plus proche.
+snooze-ask = 💤 <b>{ $name }</b> : reporter à quand ? Choisissez ou tapez, par exemple : <code>demain 15:00</code>, <code>dans 2 heures</code>
+snooze-ask-day = 📆 <b>{ $name }</b> : reporter à quel jour ? Choisissez ou tapez, par exemple : <code>3 décembre 15:00</code>
 button-today = 📅 Aujourd’hui
 calendar-back = 📆 Autre jour

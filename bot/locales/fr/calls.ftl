@@ -1,20 +1,20 @@
 ## Noter un appel
 
-call-who = 📞 <b>L’appel de qui ?</b> Choisissez, ou tapez un nom ou un téléphone. Toute la ligne convient aussi : <code>Martin : pas de réponse, demain 15:00</code>
-call-which = 📞 «{ $who }» : { $total } clients. Lequel ? Choisissez, ou soyez plus précis.
-call-nobody = Je ne trouve aucun client pour « { $who } ». Tapez une partie du nom ou les derniers chiffres du téléphone, ou ajoutez d’abord le client : /add
-call-how = 📞 <b>{ $name }</b> : comment l’appel s’est-il terminé ?
-call-outcome-unreadable = Je ne connais pas ce résultat. Choisissez un bouton ou tapez, par exemple : pas de réponse
+call-who = 📞 <b>L’appel de qui ?</b> Choisissez, ou tapez un nom ou un téléphone. Toute la ligne convient aussi : <code>Martin : pas de réponse, demain 15:00</code>
+call-which = 📞 «{ $who }» : { $total } clients. Lequel ? Choisissez, ou soyez plus précis.
+call-nobody = Je ne trouve aucun client pour « { $who } ». Tapez une partie du nom ou les derniers chiffres du téléphone, ou ajoutez d’abord le client : /add
+call-how = 📞 <b>{ $name }</b> : comment l’appel s’est-il terminé ?
+call-outcome-unreadable = Je ne connais pas ce résultat. Choisissez un bouton ou tapez, par exemple : pas de réponse
 call-none-yet = ⏰ Seulement le rappel
-call-logged = 📞 Noté : <b>{ $name }</b> — { $outcome }
+call-logged = 📞 Noté : <b>{ $name }</b> — { $outcome }
 call-note = 📝 { $note }
 call-moment = ⏰ <b>{ $at }</b>
 call-ask-more =
-    📝 Une note ? Tapez-la simplement.
-    ⏰ Quand rappeler ? Choisissez ou tapez ; les deux ensemble conviennent : <code>réfléchit, demain 15:00</code>
-call-ask-when = ⏰ Quand rappeler ?
-call-wrong-number = ☝️ Si vous connaissez le bon numéro, mettez-le sur la fiche : ✏️
+    📝 Une note ? Tapez-la simplement.
+    ⏰ Quand rappeler ? Choisissez ou tapez ; les deux ensemble conviennent : <code>réfléchit, demain 15:00</code>
+call-ask-when = ⏰ Quand rappeler ?
+call-wrong-number = ☝️ Si vous connaissez le bon numéro, mettez-le sur la fiche : ✏️
 call-move = → { $stage }
 call-note-left = L’appel est noté, sans note.
-stage-accept = { $stage } : accepter
+stage-accept = { $stage } : accepter
 stage-accepted = 🚦 <b>{ $name }</b> est maintenant à l’étape { $stage }

@@ -2,28 +2,28 @@
 
 edit-title = ✏️ <b>{ $name }</b>
 edit-button = { $fact }{ $known ->
-        [yes] {" "}: { $value }
-       *[no] {" "}: —
+        [yes] {"\u00A0"}: { $value }
+       *[no] {"\u00A0"}: —
     }
-edit-present = Actuellement : { $value }
-edit-ask-name = Quel est le nom ? Par exemple : Jean Dupont
-edit-ask-phone = Un autre numéro ? Écrivez-le ou joignez un contact.
-edit-ask-company = Quelle société ?
-edit-ask-position = Quelle fonction ?
-edit-ask-email = Quelle adresse e-mail ? Par exemple : jean@example.com
-edit-ask-birthday = Quelle est la date d’anniversaire ? Par exemple 12/03/1985 ou 12 mars
-edit-ask-source = D’où vient ce client ? Choisissez ou écrivez.
-edit-ask-tags = Quelles étiquettes ? Écrivez des mots, par exemple : vip grossiste. Ils remplacent les étiquettes actuelles.
+edit-present = Actuellement : { $value }
+edit-ask-name = Quel est le nom ? Par exemple : Jean Dupont
+edit-ask-phone = Un autre numéro ? Écrivez-le ou joignez un contact.
+edit-ask-company = Quelle société ?
+edit-ask-position = Quelle fonction ?
+edit-ask-email = Quelle adresse e-mail ? Par exemple : jean@example.com
+edit-ask-birthday = Quelle est la date d’anniversaire ? Par exemple 12/03/1985 ou 12 mars
+edit-ask-source = D’où vient ce client ? Choisissez ou écrivez.
+edit-ask-tags = Quelles étiquettes ? Écrivez des mots, par exemple : vip grossiste. Ils remplacent les étiquettes actuelles.
 edit-clear = 🧹 Laisser vide
-edit-done = ✅ { $fact } : { $had ->
+edit-done = ✅ { $fact } : { $had ->
         [yes] { $was }
        *[no] —
     } → <b>{ $has ->
         [yes] { $now }
        *[no] —
     }</b>
-edit-same = { $fact } : { $known ->
-        [yes] c’est déjà « { $value } »
+edit-same = { $fact } : { $known ->
+        [yes] c’est déjà « { $value } »
        *[no] c’est déjà vide
     }. Rien n’a été modifié.
 edit-drop-phone = ✖ { $phone }
@@ -35,8 +35,8 @@ fact-email = E-mail
 fact-birthday = Anniversaire
 fact-source = Source
 fact-tags = Étiquettes
-phone-added = ✅ Numéro ajouté : <b>{ $phone }</b>
-phone-dropped = ✅ Numéro retiré : { $phone }
-email-unreadable = « { $said } » n’est pas une adresse e-mail. Écrivez par exemple : jean@example.com
-tags-unreadable = Je ne vois pas d’étiquette dans « { $said } ». Écrivez des mots, par exemple : vip grossiste
-tags-too-many = Cela fait { $count } étiquettes ; une fiche en accepte { $limit } au plus. Écrivez-en moins.
+phone-added = ✅ Numéro ajouté : <b>{ $phone }</b>
+phone-dropped = ✅ Numéro retiré : { $phone }
+email-unreadable = « { $said } » n’est pas une adresse e-mail. Écrivez par exemple : jean@example.com
+tags-unreadable = Je ne vois pas d’étiquette dans « { $said } ». Écrivez des mots, par exemple : vip grossiste
+tags-too-many = Cela fait { $count } étiquettes ; une fiche en accepte { $limit } au plus. Écrivez-en moins.

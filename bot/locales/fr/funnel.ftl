@@ -2,7 +2,7 @@
 
 stages-title =
     🚦 <b>{ $name }</b> est à l’étape { $stage }.
-    Où passer la fiche ?
+    Où passer la fiche ?
     {""}
 stages-line = { $stage } — { $meaning }
 stage-means-white = vient d’arriver
@@ -15,8 +15,8 @@ stage-means-platinum = plus de trois commandes, fidèle
 stage-means-red-green = a refusé l’offre
 stage-means-red-gold = s’est arrêté après une ou deux commandes
 stage-means-red-platinum = un habitué qui s’est arrêté
-stage-moved = ✅ Étape : { $was } → <b>{ $now }</b>
-stage-ask-reason = <b>{ $name }</b> → { $stage }. Pour quelle raison ? Choisissez ou écrivez.
+stage-moved = ✅ Étape : { $was } → <b>{ $now }</b>
+stage-ask-reason = <b>{ $name }</b> → { $stage }. Pour quelle raison ? Choisissez ou écrivez.
 reason-price = Trop cher
 reason-competitor = Parti chez un concurrent
 reason-no-need = Pas de besoin

@@ -3,10 +3,10 @@
 not-allowed = Votre rôle ne le permet pas. Adressez-vous au responsable des ventes ou au propriétaire.
 not-found = Il n’y a rien ici qui vous soit accessible. Pour chercher, envoyez un nom ou un numéro de téléphone.
 changed-meanwhile = Cela a changé entre-temps, donc rien n’a été fait. Regardez l’état actuel et recommencez.
-text-too-long = Trop long : { $length } caractères pour une limite de { $limit }. Écrivez plus court.
-stage-already = La fiche est déjà à l’étape « { stage-from } ».
-stage-not-reachable = Une fiche ne peut pas passer de « { stage-from } » à « { stage-to } ». Ouvrez la fiche : ses boutons montrent les étapes possibles.
-stage-needs-reason = L’étape « { stage-to } » demande une raison. Écrivez pourquoi en quelques mots.
+text-too-long = Trop long : { $length } caractères pour une limite de { $limit }. Écrivez plus court.
+stage-already = La fiche est déjà à l’étape « { stage-from } ».
+stage-not-reachable = Une fiche ne peut pas passer de « { stage-from } » à « { stage-to } ». Ouvrez la fiche : ses boutons montrent les étapes possibles.
+stage-needs-reason = L’étape « { stage-to } » demande une raison. Écrivez pourquoi en quelques mots.
 
 ## Les étapes de l’entonnoir
 

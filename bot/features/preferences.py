@@ -1,0 +1,114 @@
+"""What a member may set for themself: the values each setting can have, in words and as columns of the member."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.kit.texts import LANGUAGES, Texts
+from bot.reading import zones
+from storage.models import Member
+from storage.rules.refusal import Refusal
+
+ZONES = (
+    *("Europe/Kaliningrad", "Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg"),
+    *("Asia/Novosibirsk", "Asia/Vladivostok", "Asia/Almaty", "Asia/Shanghai"),
+    *("Europe/Paris", "Europe/London", "America/New_York", "America/Los_Angeles"),
+)
+HOURS = ("480-1020", "540-1080", "540-1140", "600-1140", "600-1200", "0-0")
+DIGESTS = ("420", "480", "510", "540", "570", "600")
+LEADS = ("0", "1", "3", "7")
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One thing to set: a value of it is a short text, as a button carries it.
+
+    `now` is the one a member has, `label` says one in words, `columns` makes the member's columns of one; ValueError if it is none.
+    """
+
+    now: Callable[[Member], str]
+    offered: Sequence[str]
+    label: Callable[[str, Texts, datetime], str]
+    columns: Callable[[str], dict[str, Any]]
+
+
+def clock_of(value: str) -> time:
+    """A time of day from minutes after midnight. Raises ValueError."""
+    if not value.isdecimal() or len(value) > len("1439"):
+        raise ValueError(value)
+    return time(*divmod(int(value), 60))
+
+
+def minutes_of(at: time) -> str:
+    """A time of day as minutes after midnight."""
+    return str(at.hour * 60 + at.minute)
+
+
+def _one_of(column: str, values: Sequence[str], kind: Callable[[str], Any] = str) -> Callable[[str], dict[str, Any]]:
+    """Columns for a setting that has no other values than these."""
+
+    def columns(value: str) -> dict[str, Any]:
+        if value not in values:
+            raise ValueError(value)
+        return {column: kind(value)}
+
+    return columns
+
+
+def _zone_columns(value: str) -> dict[str, Any]:
+    if value not in zones.known():
+        raise ValueError(value)
+    return {"timezone": value}
+
+
+def _hours_columns(value: str) -> dict[str, Any]:
+    start, _, end = value.partition("-")
+    return {"work_start": clock_of(start), "work_end": clock_of(end)}
+
+
+def _hours_label(value: str, t: Texts, _now: datetime) -> str:
+    hours = _hours_columns(value)
+    if hours["work_start"] == hours["work_end"]:
+        return t.plain("settings-round-the-clock")
+    return f"{t.time(hours['work_start'])}–{t.time(hours['work_end'])}"
+
+
+SETTINGS = {
+    "language": Setting(
+        lambda member: member.language,
+        LANGUAGES,
+        lambda value, t, _now: Texts(value, t.zone).plain("language-name"),
+        _one_of("language", LANGUAGES),
+    ),
+    "zone": Setting(
+        lambda member: member.timezone, ZONES, lambda value, t, _now: t.zone_name(ZoneInfo(value)), _zone_columns
+    ),
+    "hours": Setting(
+        lambda member: f"{minutes_of(member.work_start)}-{minutes_of(member.work_end)}",
+        HOURS,
+        _hours_label,
+        _hours_columns,
+    ),
+    "digest": Setting(
+        lambda member: minutes_of(member.digest_at),
+        DIGESTS,
+        lambda value, t, _now: t.time(clock_of(value)),
+        lambda value: {"digest_at": clock_of(value)},
+    ),
+    "lead": Setting(
+        lambda member: str(member.birthday_lead_days),
+        LEADS,
+        lambda value, t, _now: t.plain("settings-lead-days", days=int(value)),
+        _one_of("birthday_lead_days", LEADS, int),
+    ),
+}
+
+
+def columns_of(name: str, value: str) -> dict[str, Any]:
+    """What a button means for a member's row. Raises Refusal "button-too-old" for what this version never wrote."""
+    try:
+        return SETTINGS[name].columns(value)
+    except (LookupError, ValueError):
+        raise Refusal("button-too-old") from None

@@ -1,0 +1,159 @@
+"""Whatever is typed: an answer or a refusal, soon, and nothing that was not there."""
+
+import re
+from datetime import datetime, timedelta
+from pathlib import Path
+from time import perf_counter
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.kit.texts import Texts
+from bot.reading.birthdays import read_birthday
+from bot.reading.calls import read_call
+from bot.reading.clients import read_client
+from bot.reading.moments import find_moment, read_moment
+from bot.reading.names import read_name
+from bot.reading.phones import find_phones, read_phone, show_phone
+from storage.rules.refusal import Refusal
+from tests.reading.tables import rows
+
+LANGUAGES = ("ru", "en", "fr", "zh")
+REGIONS = ("RU", "FR", "CN", "US", "GB", "", "ZZ")
+NOW = datetime(2026, 11, 25, 11, 20, tzinfo=ZoneInfo("Europe/Moscow"))
+TODAY = NOW.date()
+READERS = {
+    "read_moment": lambda text, language: read_moment(text, NOW, language),
+    "find_moment": lambda text, language: find_moment(text, NOW, language),
+    "read_call": lambda text, language: read_call(text, now=NOW, language=language),
+    "read_client": lambda text, language: read_client(text, region="RU", language=language, today=TODAY),
+    "read_name": read_name,
+    "read_birthday": lambda text, language: read_birthday(text, language, TODAY),
+    "read_phone": lambda text, language: read_phone(text, "RU"),
+    "find_phones": lambda text, language: find_phones(text, "RU"),
+    "show_phone": lambda text, language: show_phone(text),
+}
+
+# Lone surrogates too: they come from badly cut emoji.
+ANY = st.text(st.characters(codec=None), max_size=80)
+SPOKEN = [word for language in LANGUAGES for typed, _ in rows(f"moments_{language}") for word in typed.split()]
+MIXED = st.lists(
+    st.one_of(
+        st.sampled_from([*SPOKEN, ",", ":", "-", "31", "0", "99999", "+7", "8 916", "«", "ООО", "GmbH", "公司"]),
+        st.text("0123456789 .,:/-+()", max_size=12),
+        st.text(max_size=5),
+    ),
+    max_size=14,
+).map(" ".join)
+
+
+def answer(reader, text, language):
+    try:
+        return READERS[reader](text, language)
+    except Refusal:
+        return None
+
+
+@pytest.mark.parametrize("reader", READERS)
+@settings(max_examples=150, deadline=None)
+@given(text=st.one_of(ANY, MIXED), language=st.sampled_from((*LANGUAGES, "xx")))
+def test_nothing_but_a_refusal_is_raised(reader, text, language):
+    answer(reader, text, language)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=st.one_of(ANY, MIXED), region=st.sampled_from(REGIONS))
+def test_phones_are_found_in_order_and_inside_the_text(text, region):
+    places = [place for phone in find_phones(text, region) for place in (phone.start, phone.end)]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(text) for place in places)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=MIXED, language=st.sampled_from(LANGUAGES))
+def test_a_moment_is_found_inside_the_text_and_lies_ahead(text, language):
+    found = answer("find_moment", text, language)
+    if found is not None:
+        assert 0 <= found.start < found.end <= len(text)
+        assert NOW < found.moment.at <= NOW + timedelta(days=5 * 366)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=MIXED, language=st.sampled_from(LANGUAGES))
+def test_a_call_invents_no_letters(text, language):
+    read = answer("read_call", text, language)
+    if read is not None:
+        assert set(read.who + read.note) <= set(text) | set(", ")
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    minutes=st.integers(1, 5 * 365 * 24 * 60),
+    language=st.sampled_from(LANGUAGES),
+    zone=st.sampled_from(("Europe/Moscow", "Europe/Paris", "America/New_York", "Asia/Shanghai", "Pacific/Apia")),
+)
+def test_a_written_date_and_time_reads_back_to_itself(minutes, language, zone):
+    now = NOW.astimezone(ZoneInfo(zone))
+    wall = (now + timedelta(minutes=minutes)).replace(tzinfo=None)
+    moment = read_moment(f"{wall:%Y-%m-%d %H:%M}", now, language)
+    assert moment.moved or moment.at.replace(tzinfo=None, fold=0) == wall.replace(second=0)
+
+
+HOSTILE = [
+    "15 " * 1400,
+    "2 " * 2100,
+    "завтра " * 600,
+    "вчера, " * 600,
+    "31.02, " * 600,
+    "15:00 " * 700,
+    "через 2 часа " * 320,
+    "三点半" * 1400,
+    "1.1." * 1100,
+    "8 916 " * 700,
+    "+7 916 123-45-67 " * 250,
+    "(" * 4200,
+    "a" * 4200,
+    "а@" * 2100,
+    "#a" * 2100,
+    "ООО " * 1100,
+    "не " * 1400,
+    "\u0301" * 4200,
+    "\ud800" * 4200,
+    "ﷺ" * 4200,
+    "," * 4200,
+    "«" * 4200,
+]
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_text_takes_long(reader, text):
+    slowest = 0.25  # seconds: a multiple of what it takes, so that a busy machine does not fail it
+    for language in LANGUAGES:
+        answer(reader, "завтра", language)  # the words are loaded once
+        start = perf_counter()
+        answer(reader, text, language)
+        assert perf_counter() - start < slowest
+
+
+def refusals():
+    sources = Path("bot/reading").glob("*.py")
+    return sorted(
+        {
+            name
+            for path in sources
+            for name in re.findall(r'"((?:phone|name|birthday|moment|client|call)-[a-z-]+)"', path.read_text())
+        }
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", refusals())
+def test_every_refusal_has_its_sentence(name, language):
+    values = {"said": "ы" * 60, "limit": 200, "years": 5, "year": "1900", "digits": 5}
+    sentence = Texts(language, ZoneInfo("Europe/Moscow")).plain(name, **values)
+    assert len(sentence) <= 200
+    assert "<" not in sentence
+    assert re.search(r"\d|[:：]|например|for example|par exemple|例如", sentence) or name == "name-too-long"

@@ -1,0 +1,110 @@
+"""The schema: every step leads up and down, the newest is what the models say, and nothing newer is touched."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Inspector, inspect, text
+
+from storage import upgrade as upgrading
+from storage.db import Database
+from storage.models import Table
+from storage.upgrade import NewerSchemaError, upgrade
+from tests import databases
+
+SCRIPTS = ScriptDirectory.from_config(upgrading.config())
+REVISIONS = [script.revision for script in SCRIPTS.walk_revisions()][::-1]
+HEAD = REVISIONS[-1]
+
+
+@pytest.fixture
+async def bare(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Database]:
+    """A database without any table."""
+    if backend == "sqlite":
+        db = Database(f"sqlite:///{tmp_path / 'bare.db'}")
+        yield db
+        await db.close()
+        return
+    server, name = request.getfixturevalue("postgres_server"), databases.fresh_name()
+    await databases.create(server, name)
+    db = Database(server.format(name=name))
+    yield db
+    await db.close()
+    await databases.drop(server, name)
+
+
+async def downgrade(db: Database, to: str) -> None:
+    async with db.writer.connect() as connection:
+        await connection.run_sync(lambda sync: command.downgrade(upgrading.config(sync), to))
+        await connection.commit()
+
+
+async def schema(db: Database) -> dict[str, object]:
+    """What is in the database: tables with columns, keys and indexes."""
+    async with db.writer.connect() as connection:
+        return await connection.run_sync(lambda sync: dict(_described(inspect(sync))))
+
+
+def _described(seen: Inspector) -> Iterator[tuple[str, object]]:
+    for table in seen.get_table_names():
+        yield (
+            table,
+            (
+                [(column["name"], str(column["type"]), column["nullable"]) for column in seen.get_columns(table)],
+                seen.get_pk_constraint(table),
+                sorted((key["name"] or "", key["constrained_columns"]) for key in seen.get_foreign_keys(table)),
+                sorted((index["name"] or "", index["column_names"]) for index in seen.get_indexes(table)),
+                sorted((unique["name"] or "", unique["column_names"]) for unique in seen.get_unique_constraints(table)),
+            ),
+        )
+
+
+def differences(connection: Connection) -> list[object]:
+    return compare_metadata(MigrationContext.configure(connection, {"compare_type": True}), Table.metadata)
+
+
+def test_there_is_one_newest_revision():
+    assert SCRIPTS.get_heads() == [HEAD]
+
+
+async def test_the_newest_schema_is_what_the_models_say(bare):
+    await upgrade(bare)
+    async with bare.writer.connect() as connection:
+        assert await connection.run_sync(differences) == []
+
+
+async def test_each_step_leads_up_down_and_up_again(bare):
+    for before, revision in zip(["base", *REVISIONS], REVISIONS, strict=False):
+        below = await schema(bare)
+        assert await upgrade(bare, revision) == revision
+        above = await schema(bare)
+        await downgrade(bare, before)
+        left = await schema(bare)
+        left.pop("alembic_version", None)
+        below.pop("alembic_version", None)
+        assert left == below
+        await upgrade(bare, revision)
+        assert await schema(bare) == above
+
+
+async def test_upgrading_twice_changes_nothing(bare):
+    assert await upgrade(bare) == HEAD
+    once = await schema(bare)
+    assert await upgrade(bare) == HEAD
+    assert await schema(bare) == once
+
+
+async def test_a_schema_from_the_future_is_left_alone(bare):
+    await upgrade(bare)
+    async with bare.writer.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    before = await schema(bare)
+    with pytest.raises(NewerSchemaError, match="9999"):
+        await upgrade(bare)
+    assert await schema(bare) == before
+    async with bare.writer.connect() as connection:
+        assert await connection.run_sync(upgrading.revision) == "9999"
