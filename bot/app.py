@@ -24,7 +24,7 @@ from bot.outgoing import Outgoing
 from bot.refusals import spoken
 from bot.request import Request
 from bot.settings import Settings
-from storage import receipt
+from storage import fsm, receipt
 
 UPDATES = ("message", "callback_query", "inline_query", "my_chat_member")
 
@@ -85,13 +85,16 @@ def _kind(message: Message) -> Event:
 
 
 async def _leaving_form(event: Message | CallbackQuery, request: Request, routes: Routes, work: Any) -> None:
-    """Whatever is no answer leaves the form; one worth going on with is said to wait."""
+    """Whatever is no answer leaves the form; one worth going on with is said to wait, unless it was given up or begun anew."""
     filled, handled = request.filling, receipt.current()
     if filled and handled:
         handled.parks_form_of = request.member.id
     await work
     form = routes.forms.get(filled.form) if filled else None
-    if form and filled and form.parks and filled.answers:
+    if form and filled and form.parks and filled.step:
+        async with request.db.read() as session:
+            if await fsm.parked(session, request.member.id, form.name) != filled:
+                return
         assert event.bot is not None and event.from_user is not None  # noqa: S101, PT018 - events of the dispatcher have both
         await send(event.bot, event.from_user.id, filling.parked_screen(form, request.t))
 

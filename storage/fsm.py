@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import HalfFilled
@@ -27,12 +27,14 @@ def filling(row: HalfFilled | None) -> Filling | None:
 
 async def parked(session: AsyncSession, member_id: int, form: str) -> Filling | None:
     """The form of this name that was left for something else, or is still being filled."""
-    row = await session.get(HalfFilled, member_id)
-    return Filling(row.form, row.step, row.answers) if row and row.form == form else None
+    row = await session.get(HalfFilled, (member_id, form))
+    return Filling(row.form, row.step, row.answers) if row else None
 
 
 async def save(session: AsyncSession, member_id: int, filling: Filling, now: datetime) -> None:
-    """Keep where the member stands; one form a member, a new one takes the place of the old."""
+    """Keep where the member stands; another form they were in the middle of waits."""
+    others = update(HalfFilled).where(HalfFilled.member_id == member_id, HalfFilled.form != filling.form)
+    await session.execute(others.where(~HalfFilled.parked).values(parked=True))
     await session.merge(
         HalfFilled(
             member_id=member_id,
@@ -45,6 +47,6 @@ async def save(session: AsyncSession, member_id: int, filling: Filling, now: dat
     )
 
 
-async def leave(session: AsyncSession, member_id: int) -> None:
-    """Forget the half-filled form."""
-    await session.execute(delete(HalfFilled).where(HalfFilled.member_id == member_id))
+async def leave(session: AsyncSession, member_id: int, form: str) -> None:
+    """Forget a half-filled form."""
+    await session.execute(delete(HalfFilled).where(HalfFilled.member_id == member_id, HalfFilled.form == form))

@@ -1,96 +1,28 @@
 """The journal: every change a person makes, kept with its rows before and after; for ten minutes it can be taken back."""
 
-from datetime import UTC, datetime, timedelta
-from enum import Enum
-from typing import Any, TypeAlias
+from datetime import datetime, timedelta
 
-from sqlalchemy import Enum as EnumColumn
-from sqlalchemy import delete, event, inspect, select
+from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import object_session
 
 from storage.clients import hold_numbers, holder_of, phone_taken
-from storage.models import Callback, Change, Client, Contact, Entry, Member, Notice, Phone, Table, Tag
-from storage.models.table import UtcDateTime
+from storage.models import Callback, Change, Client, Contact, Entry, Member, Notice, Phone, Tag
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import may_edit
 from storage.search import search_key_of
+from storage.trace import FOLLOWED, Followed, Row, as_json, taken, unpacked
 
 UNDO_FOR = timedelta(minutes=10)
 JUST_NOW = timedelta(seconds=30)
-Followed: TypeAlias = Client | Phone | Tag | Contact | Entry | Callback | Notice
-FOLLOWED: tuple[type[Followed], ...] = (Client, Phone, Tag, Contact, Entry, Callback, Notice)  # parents first
 _OF_CLIENT = (Phone, Tag, Contact, Entry, Callback)
 _TABLES = {model.__tablename__: model for model in FOLLOWED}
 _IN_STEP = frozenset({"changed_at", "search_key"})  # follow from the others: no reason to refuse an undo
-_TRACE = "journal"
-
-Row = dict[str, Any]
-
-
-def _made(_mapper: Any, _connection: Any, row: Followed) -> None:
-    _note(row, None, _now(row))
-
-
-def _changed(_mapper: Any, _connection: Any, row: Followed) -> None:
-    _note(row, _before(row), _now(row))
-
-
-def _deleted(_mapper: Any, _connection: Any, row: Followed) -> None:
-    _note(row, _before(row), None)
-
-
-for followed in FOLLOWED:
-    event.listen(followed, "after_insert", _made)
-    event.listen(followed, "before_update", _changed)
-    event.listen(followed, "before_delete", _deleted)
-
-
-def _note(row: Followed, before: Row | None, after: Row | None) -> None:
-    """Keep in the session how a row was before its first change and after its last."""
-    session = object_session(row)
-    assert session is not None  # noqa: S101 - only a session writes rows
-    trace: dict[tuple[str, int], Row] = session.info.setdefault(_TRACE, {})
-    known = trace.get((row.__tablename__, row.id))
-    first = known["before"] if known else before
-    trace[row.__tablename__, row.id] = {"table": row.__tablename__, "id": row.id, "before": first, "after": after}
-
-
-def _now(row: Table) -> Row:
-    state = inspect(row)
-    # what was never set is not in the dictionary, and NULL in the table; getattr would ask the database for it
-    return {column.key: _packed(state.dict.get(column.key)) for column in state.mapper.column_attrs}
-
-
-def _before(row: Table) -> Row:
-    state = inspect(row)
-    replaced = {column.key: state.attrs[column.key].history.deleted for column in state.mapper.column_attrs}
-    return _now(row) | {key: _packed(values[0]) for key, values in replaced.items() if values}
-
-
-def _packed(value: Any) -> Any:
-    """A column's value as JSON; one moment is always written one way, or it would seem changed."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    return value.value if isinstance(value, Enum) else value
-
-
-def _unpacked(model: type[Followed], key: str, value: Any) -> Any:
-    kind = model.__table__.columns[key].type
-    if value is not None and isinstance(kind, UtcDateTime):
-        return datetime.fromisoformat(value)
-    if value is not None and isinstance(kind, EnumColumn) and kind.enum_class:
-        return kind.enum_class(value)
-    return value
 
 
 async def record(session: AsyncSession, by: Member, kind: str, client_id: int | None, now: datetime) -> Change:
     """Write down what this unit of work has changed since the last record, under a name for the kind of change ("stage-moved")."""
-    await session.flush()
-    trace: dict[tuple[str, int], Row] = session.info.pop(_TRACE, {})
-    rows = [row for row in trace.values() if row["before"] != row["after"]]
-    change = Change(member_id=by.id, client_id=client_id, kind=kind, at=now, rows=rows)
+    change = Change(member_id=by.id, client_id=client_id, kind=kind, at=now, rows=await taken(session))
     session.add(change)
     await session.flush()
     return change
@@ -117,8 +49,7 @@ async def undo(session: AsyncSession, by: Member, change_id: int, now: datetime)
         raise Refusal("changed-meanwhile") from error
     await _reindex(session, change.client_id)
     change.undone_at = now
-    await session.flush()
-    session.info.pop(_TRACE, None)
+    await taken(session)  # what an undo changes is no change of its own
     return change
 
 
@@ -164,7 +95,7 @@ async def _unmake(session: AsyncSession, present: Followed | None, after: Row) -
     if isinstance(present, Notice | Entry):
         await _delete(session, present)
         return
-    if present is None or _now(present) != after:
+    if present is None or as_json(present) != after:
         raise Refusal("changed-meanwhile")
     if isinstance(present, Client):
         for model in _OF_CLIENT:
@@ -190,17 +121,17 @@ async def _bring_back(
         await hold_numbers(session, [before["number"]])
         if holder := await holder_of(session, [before["number"]]):
             raise await phone_taken(session, by, holder)
-    session.add(model(**{key: _unpacked(model, key, value) for key, value in before.items()}))
+    session.add(model(**{key: unpacked(model, key, value) for key, value in before.items()}))
 
 
 def _revert(model: type[Followed], present: Followed | None, before: Row, after: Row) -> None:
     """What the change set gets its old value; refused when somebody has set the same since."""
     if present is None:
         raise Refusal("changed-meanwhile")
-    is_now = _now(present)
+    is_now = as_json(present)
     for key in (key for key in before if before[key] != after[key]):
         if is_now[key] == after[key]:
-            setattr(present, key, _unpacked(model, key, before[key]))
+            setattr(present, key, unpacked(model, key, before[key]))
         elif key not in _IN_STEP:
             raise Refusal("changed-meanwhile")
 

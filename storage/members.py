@@ -31,7 +31,7 @@ async def by_telegram_id(session: AsyncSession, telegram_id: int) -> tuple[Membe
     """The active member behind a Telegram id, with the form they are in the middle of: one statement an update."""
     found = (
         select(Member, HalfFilled)
-        .outerjoin(HalfFilled, HalfFilled.member_id == Member.id)
+        .outerjoin(HalfFilled, (HalfFilled.member_id == Member.id) & ~HalfFilled.parked)
         .where(Member.telegram_id == telegram_id, Member.active)
     )
     row = (await session.execute(found)).one_or_none()

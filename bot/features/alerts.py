@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.features.card import entry_line, numbers_of
-from bot.features.today import today_screen
+from bot.features.today import ROWS, today_screen
 from bot.kit.buttons import Done, LogCall, OpenCard, OpenSnooze
 from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
@@ -52,7 +52,7 @@ async def _callback(session: Session, member: Member, callback_id: int, t: Texts
             _about(client, t),
             t("push-reason", reason=clip(callback.reason, REASON_LIMIT)) if callback.reason else None,
             *(t("card-phone", phone=number) for number in numbers_of(client, masked=False)),
-            t("push-last", entry=entry_line(last, t)) if last else None,
+            t("push-last", entry=entry_line(last, t)) if last and last.text != callback.reason else None,
         ]
     )
     return Screen(text, rows=_answers(client.id, callback_id, t), protect=True)
@@ -107,11 +107,12 @@ async def _digest(session: Session, member: Member, day: date, t: Texts, now: da
     if local_day(now, t.zone) != day:
         return None
     until = at_wall(day + timedelta(days=1), datetime.min.time(), t.zone).at
-    agenda = await callbacks.agenda(session, member, until, limit=50)
+    agenda = await callbacks.agenda(session, member, until, limit=ROWS)
     if not agenda:
         return None
     near = await birthdays.of_member(session, member, day, 1)
-    return today_screen(agenda, near, t, now).headed(t("push-digest", name=member.name, day=t.weekday(day)))
+    total = await callbacks.agenda_size(session, member, until)
+    return today_screen(agenda, near, t, now, total=total).headed(t("push-digest", name=member.name, day=t.weekday(day)))
 
 
 def _message(payload: dict[str, str], t: Texts) -> Screen:

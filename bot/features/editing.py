@@ -1,34 +1,23 @@
 """Editing a card: any of its facts is typed anew, emptied, or taken back."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
 
-from bot.features.adding import (
-    number_is_free,
-    read_contact_or_phone,
-    read_day_of_birth,
-    read_line,
-    read_whole_name,
-    usual_sources,
-)
-from bot.features.card import birthday_words, card_after
+from bot.features.adding import number_is_free, read_contact_or_phone, usual_sources
+from bot.features.card import card_after
+from bot.features.facts import FACTS, Fact, stands_there
 from bot.kit.buttons import ClearField, DropPhone, EditField, OpenCard, OpenEdit
 from bot.kit.feature import Feature
-from bot.kit.form import Answers, Filled, Form, Question, Reader, Said
+from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, show
 from bot.kit.texts import Html, Texts, clip
-from bot.reading.facts import read_email, read_tags
 from bot.reading.phones import show_phone
 from storage import clients, editing
 from storage.clients import Card
 from storage.db import Database, Session
 from storage.models import Client, Member
-from storage.rules.birthdays import Birthday
-from storage.rules.fold import fold
 from storage.rules.refusal import Refusal
 
 feature = Feature()
@@ -38,47 +27,6 @@ ECHO = 100
 PHONES_LISTED = 20
 
 
-@dataclass(frozen=True)
-class Fact:
-    """A fact of a card: how an answer is read into JSON, what stands there now, what the answer writes into the columns."""
-
-    read: Reader
-    present: Callable[[Client, Texts], str]
-    columns: Callable[[Any], dict[str, Any]]
-    optional: bool = True
-
-
-def _column(name: str, read: Reader) -> Fact:
-    """A fact that is one column of text."""
-    return Fact(read, lambda client, _t: getattr(client, name) or "", lambda value: {name: value})
-
-
-def _name_columns(value: dict[str, Any]) -> dict[str, Any]:
-    return {key: value[key] for key in ("name", "last_name", "first_name", "middle_name")}
-
-
-def _birthday_columns(value: list[int | None] | None) -> dict[str, Any]:
-    day, month, year = value or (None, None, None)
-    return {"birthday": Birthday(day, month, year) if day and month else None}
-
-
-def _present_birthday(client: Client, t: Texts) -> str:
-    return birthday_words(client.birthday, t) if client.birthday else ""
-
-
-def _present_tags(client: Client, _t: Texts) -> str:
-    return " ".join(f"#{tag.name}" for tag in client.tags)
-
-
-FACTS: dict[str, Fact] = {
-    "name": Fact(read_whole_name, lambda client, _t: client.name, _name_columns, optional=False),
-    "company": _column("company", read_line),
-    "position": _column("position", read_line),
-    "email": _column("email", lambda said: read_email(said.words())),
-    "birthday": Fact(read_day_of_birth, _present_birthday, _birthday_columns),
-    "source": _column("source", read_line),
-    "tags": Fact(lambda said: read_tags(said.words()), _present_tags, lambda value: {"tags": value or []}),
-}
 # One more number is not a fact in place of another, but it is asked for in the same way.
 PHONE = "phone"
 
@@ -163,7 +111,7 @@ async def _set(
     fact = FACTS[field]
     client = await clients.editable(session, member, client_id)
     was, columns = fact.present(client, t), fact.columns(value)
-    if _stands_there(client, columns):
+    if stands_there(client, columns):
         said = t("edit-same", fact=t.plain(f"fact-{field}"), value=clip(was, ECHO), known=bool(was))
         return await card_after(session, member, client_id, None, said, t, now)
     if "tags" in columns:
@@ -182,16 +130,10 @@ async def _set(
     return await card_after(session, member, client_id, change, said, t, now)
 
 
-def _stands_there(client: Client, columns: dict[str, Any]) -> bool:
-    if "tags" in columns:
-        return {tag.key for tag in client.tags} == {fold(name) for name in columns["tags"]}
-    return all(getattr(client, key) == value for key, value in columns.items())
-
-
-def _known(field: str, facts: dict[str, Fact]) -> Fact:
-    if field not in facts:
+def _known(field: str) -> Fact:
+    if field not in FACTS:
         raise Refusal("button-too-old")
-    return facts[field]
+    return FACTS[field]
 
 
 @feature.press(OpenEdit)
@@ -207,7 +149,7 @@ async def edit_field(
 ) -> None:
     """Ask for a new value of a fact, or for one more number."""
     client_id, field = callback_data.client_id, callback_data.field
-    fact = _known(field, FACTS) if field != PHONE else None
+    fact = _known(field) if field != PHONE else None
     async with db.begin() as session:
         client = await clients.editable(session, member, client_id)
         present = fact.present(client, t) if fact else ""
@@ -221,7 +163,7 @@ async def clear_field(
     query: CallbackQuery, callback_data: ClearField, db: Database, member: Member, t: Texts, now: datetime
 ) -> None:
     """Empty an optional fact."""
-    if not _known(callback_data.field, FACTS).optional:
+    if not _known(callback_data.field).optional:
         raise Refusal("button-too-old")
     async with db.begin() as session:
         screen = await _set(session, member, callback_data.client_id, callback_data.field, None, t, now)

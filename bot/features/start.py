@@ -56,8 +56,9 @@ async def help_(message: Message, t: Texts) -> None:
 @feature.command("cancel")
 async def cancel(message: Message, request: Request) -> None:
     """Leave what is half-way, for good."""
-    async with request.db.begin() as session:
-        await fsm.leave(session, request.member.id)
+    if request.filling:
+        async with request.db.begin() as session:
+            await fsm.leave(session, request.member.id, request.filling.form)
     said = "form-cancelled" if request.filling else "nothing-to-cancel"
     await show(message, menu_screen(request.t, request.t(said)))
 

@@ -66,7 +66,7 @@ async def _advance(session: Session, request: Request, form: Form, filling: fsm.
     if step < len(form.questions):
         await fsm.save(session, request.member.id, fsm.Filling(form.name, step, answers), request.now)
         return form.screen(request.t, step, answers)
-    await fsm.leave(session, request.member.id)
+    await fsm.leave(session, request.member.id, form.name)
     return await form.finish(session, Filled(answers, request.member, request.t, request.now))
 
 
@@ -119,7 +119,7 @@ async def cancel(query: CallbackQuery, callback_data: FormCancel, request: Reque
     if request.filling is None or request.filling.form != callback_data.form:
         raise Refusal("form-moved-on")
     async with request.db.begin() as session:
-        await fsm.leave(session, request.member.id)
+        await fsm.leave(session, request.member.id, callback_data.form)
     client_id = request.filling.answers.get("client_id")
     card = [Button(request.t.plain("button-card"), OpenCard(client_id=client_id))] if client_id else []
     form = routes.forms.get(callback_data.form)

@@ -7,7 +7,7 @@ from bot.reading.birthdays import find_date, read_birthday
 from bot.reading.companies import split_company
 from bot.reading.customs import customs_for, is_person
 from bot.reading.fields import Fields, fields
-from bot.reading.persons import split_person
+from bot.reading.parts import split_person
 from bot.reading.pieces import Date
 from storage.rules.birthdays import Birthday
 from storage.rules.refusal import Refusal

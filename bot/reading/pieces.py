@@ -83,6 +83,9 @@ class Part:
     name: str
 
 
+# A class of the grammar and the value a word has in it, in the order they were said.
+Said = list[tuple[str, str]]
+
 MONTHS = 12
 
 

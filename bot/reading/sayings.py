@@ -1,24 +1,24 @@
 """What a matched shape says: the shapes are the languages' own, the sense of each is here."""
 
+from calendar import monthrange
 from collections.abc import Callable
 
-from bot.reading.pieces import MONTHS, Border, Clock, Date, Day, Part, Piece, Shift, Week, Weekday
-
-# A class of the grammar and the value a word has in it, in the order they were said.
-Said = list[tuple[str, str]]
+from bot.reading.clocks import clock, past_hour, to_hour
+from bot.reading.pieces import MONTHS, Border, Date, Day, Part, Piece, Said, Shift, Week, Weekday
 
 _NUMERIC = frozenset({"iso", "dated", "dotted", "slashed", "dashed"})
-_PERIODS = frozenset({"part", "period", "of_day"})
 _SATURDAY = 5
+_MIDDLE = 15
+_COMMON_YEAR = 2027
 
 
 def _shift(said: Said) -> list[Piece]:
     """Amounts and units in turn; a half belongs to the amount before its unit, or to the unit just said."""
-    total, sign, amount, last = Shift(), 1, None, ""
+    total, sign, amount, last, counted = Shift(), 1, None, "", False
     for kind, value in said:
         if kind == "minus":
             sign = -1
-        elif kind == "n":
+        elif kind in {"n", "dd"}:
             amount = float(value.replace(",", "."))
         elif kind == "half":
             if amount is None and last:
@@ -26,11 +26,14 @@ def _shift(said: Said) -> list[Piece]:
             else:
                 amount = (amount or 0) + 0.5
         elif kind == "unit":
+            counted = amount is not None and value == "hour"
             total, last, amount = total.plus(sign * (1 if amount is None else amount), value), value, None
         elif kind == "span":
             number, unit = value.split()
             total, last, amount = total.plus(sign * float(number) * (amount or 1), unit), unit, None
-    if amount is not None and last:  # "in minutes twenty": the amount comes after its unit, counted as one so far
+    if amount is not None and counted:  # "1h30": what follows counted hours is minutes
+        total = total.plus(sign * amount, "minute")
+    elif amount is not None and last:  # "in minutes twenty": the amount comes after its unit, counted as one so far
         total = total.plus(sign * (amount - 1), last)
     return [total]
 
@@ -77,54 +80,28 @@ def _numeric(said: Said) -> list[Piece]:
 def _dotted(said: Said) -> list[Piece]:
     """5.12 is a day, 15.30 can only be a time."""
     date = _numeric(said)[0]
-    return [date] if isinstance(date, Date) and 1 <= (date.month or 0) <= MONTHS else _clock(said)
+    return [date] if isinstance(date, Date) and 1 <= (date.month or 0) <= MONTHS else clock(said)
 
 
 def _border(said: Said) -> list[Piece]:
     """A "weekend" is its Saturday; a language may have one word for "next month" or "end of the month"."""
     known = dict(said)
     offset, last = int(known.get("which", 0)), "last" in known or "end_of" in known
+    if "month" in known:
+        return [_in_month(known)]
     if "weekend" in known:
         return [Weekday(_SATURDAY, offset or None)]
     if "next_border" in known:
         return [Border(known["next_border"], 1, last)]
-    return [Border(next(known[kind] for kind in ("unit_long", "end_of", "unit") if kind in known), offset, last)]
+    unit = "week" if "unit_week" in known else known["unit_long"] if "unit_long" in known else known["end_of"]
+    return [Border(unit, offset, last)]
 
 
-def _clock(said: Said) -> list[Piece]:
-    hour, minute, plain, period = -1, 0, True, ""
-    for kind, value in said:
-        if kind in {"clock", "dotted", "dashed"}:
-            hour, minute = (int(part) for part in value.replace(".", ":").replace("-", ":").split(":")[:2])
-            plain = not value.startswith("0")
-        elif kind in {"d", "spoken_hour"} and hour < 0:
-            hour, plain = int(value), not value.startswith("0")
-        elif kind in {"d", "dd", "minutes"}:
-            minute += int(value)
-        elif kind in _PERIODS:
-            period = value
-    return [_backwards(hour, minute, period) if minute < 0 else Clock(hour, minute, period, plain)]
-
-
-def _to_hour(said: Said) -> list[Piece]:
-    """Read "ten to five": first the minutes, then the hour they are counted to."""
-    minutes, hour, period = _minutes_and_hour(said)
-    return [_backwards(hour, -minutes, period)]
-
-
-def _past_hour(said: Said) -> list[Piece]:
-    minutes, hour, period = _minutes_and_hour(said)
-    return [Clock(hour, minutes, period)]
-
-
-def _minutes_and_hour(said: Said) -> tuple[int, int, str]:
-    minutes, hour = (int(value) for kind, value in said if kind == "d")
-    return minutes, hour, next((value for kind, value in said if kind in _PERIODS), "")
-
-
-def _backwards(hour: int, minute: int, period: str) -> Clock:
-    # A quarter to one is before one o'clock of the clock face: 12:45, not 0:45.
-    return Clock(hour - 1 or 12, 60 + minute, period)
+def _in_month(known: dict[str, str]) -> Date:
+    """The beginning, the middle or the end of a month that was named."""
+    month = int(known["month"])
+    last = monthrange(_COMMON_YEAR, month)[1]
+    return Date(last if "last" in known else _MIDDLE if "middle" in known else 1, month)
 
 
 def _part(said: Said) -> list[Piece]:
@@ -141,9 +118,9 @@ BUILDERS: dict[str, Callable[[Said], list[Piece]]] = {
     "numeric": _numeric,
     "dotted": _dotted,
     "border": _border,
-    "clock": _clock,
-    "to_hour": _to_hour,
-    "past_hour": _past_hour,
+    "clock": clock,
+    "to_hour": to_hour,
+    "past_hour": past_hour,
     "part": _part,
-    "bare": _clock,
+    "bare": clock,
 }

@@ -1,13 +1,13 @@
 """The small engine: classes of words become letters, the shapes of a language regular expressions over them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from bot.reading.letters import Folded
-from bot.reading.pieces import Piece
-from bot.reading.sayings import BUILDERS, Said
+from bot.reading.pieces import Piece, Said
+from bot.reading.sayings import BUILDERS
 from bot.reading.tokens import DIGIT_CLASSES, MARKS, WORD_NUMBER, Token, tokenize
 from bot.reading.vocabulary import Vocabulary, vocabulary
 
@@ -30,10 +30,13 @@ class Match:
 
 @dataclass(frozen=True)
 class _Shapes:
+    """Every group of the pattern is a class; `rows` tells for each group the groups of the alternative it is in."""
+
     kind: str
     weak: bool
     pattern: re.Pattern[str]
     classes: tuple[str, ...]
+    rows: tuple[range, ...]
     first: frozenset[str]
 
 
@@ -52,15 +55,20 @@ class Grammar:
         }
 
     def _compile(self, kind: str, shapes: Iterable[str], *, weak: bool) -> _Shapes:
-        # The first alternative that fits is taken, so those that need more words come first.
-        ordered = sorted(shapes, key=lambda shape: (-_needed(shape), -len(shape)))
-        classes = tuple(_CLASS.findall(" ".join(ordered)))
-        pattern = "|".join(self._spell(shape) for shape in ordered)
-        first = frozenset(name for shape in ordered for name in _first(shape))
-        return _Shapes(kind, weak, re.compile(pattern), classes, first)
+        # The first alternative that fits is taken, so the longest come first.
+        rows = sorted(dict.fromkeys(row for shape in shapes for row in _rows(shape)), key=len, reverse=True)
+        classes: list[str] = []
+        ranges: list[range] = []
+        for row in rows:
+            names = _CLASS.findall(" ".join(row))
+            ranges += [range(len(classes), len(classes) + len(names))] * len(names)
+            classes += names
+        pattern = "|".join("".join(self._spell(element) for element in row) for row in rows)
+        first = frozenset(name for row in rows for name in _CLASS.findall(row[0]))
+        return _Shapes(kind, weak, re.compile(pattern), tuple(classes), tuple(ranges), first)
 
-    def _spell(self, shape: str) -> str:
-        return _CLASS.sub(lambda name: self._letters_of(name[0]), shape.replace("(", "(?:")).replace(" ", "")
+    def _spell(self, element: str) -> str:
+        return _CLASS.sub(lambda name: self._letters_of(name[0]), element.replace("(", "(?:"))
 
     def _letters_of(self, name: str) -> str:
         fitting = "".join(letter for classes, letter in self.letters.items() if name in classes)
@@ -89,21 +97,19 @@ class Grammar:
         return Match(at, end, tuple(BUILDERS[shapes.kind](_said(fit, shapes, tokens))), shapes.kind, shapes.weak)
 
 
-def _needed(shape: str) -> int:
-    return sum(not element.endswith("?") for element in _ELEMENT.findall(shape))
-
-
-def _first(shape: str) -> Iterator[str]:
-    """Yield the classes a shape may begin with."""
+def _rows(shape: str) -> list[tuple[str, ...]]:
+    """Spell out what may be left out: "on? day" is "on day" and "day"."""
+    rows: list[tuple[str, ...]] = [()]
     for element in _ELEMENT.findall(shape):
-        yield from _CLASS.findall(element)
-        if not element.endswith("?"):
-            return
+        said = [(*row, element.removesuffix("?")) for row in rows]
+        rows = [*said, *rows] if element.endswith("?") else said
+    return rows
 
 
 def _said(fit: re.Match[str], shapes: _Shapes, tokens: list[Token]) -> Said:
-    places = ((fit.start(i + 1), name) for i, name in enumerate(shapes.classes))
-    return [(name, tokens[at].meanings[name]) for at, name in sorted(place for place in places if place[0] >= 0)]
+    row = shapes.rows[(fit.lastindex or 1) - 1]
+    places = ((fit.start(group + 1), shapes.classes[group]) for group in row)
+    return [(name, tokens[at].meanings[name]) for at, name in places if at >= 0]
 
 
 @cache

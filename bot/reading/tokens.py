@@ -23,7 +23,7 @@ _DIGITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\d{1,2}([-./])\d{1,2}\1(?:\d{4}|\d{2})"), ("dated",)),
 )
 DIGIT_CLASSES = tuple(classes for _, classes in _DIGITS)
-WORD_NUMBER = ("word", "n", "d")
+WORD_NUMBER = ("word", "n", "d", "dd")
 MARKS: dict[str, Meanings] = {
     ",": {"glue": "", "edge": ""},
     "、": {"glue": "", "edge": ""},

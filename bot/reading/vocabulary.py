@@ -94,4 +94,4 @@ def _entries(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
                 for phrase in spellings(pattern):
                     yield phrase, kind, value
                     if kind == "word":
-                        yield from ((phrase, number, value) for number in ("n", "d"))
+                        yield from ((phrase, number, value) for number in ("n", "d", "dd")[: 2 + (len(value) > 1)])

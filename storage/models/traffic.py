@@ -91,13 +91,14 @@ class Notice(Table):
 class HalfFilled(Table):
     """A form a member is in the middle of: which one, at which question, with the answers so far.
 
-    A parked one was left for something else: what is typed does not go into it until it is gone on with.
+    A parked one was left for something else: what is typed does not go into it until it is gone on with. One of a kind is kept,
+    and of all of them at most one is not parked.
     """
 
     __tablename__ = "forms"
 
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), primary_key=True, autoincrement=False)
-    form: Mapped[Short]
+    form: Mapped[Short] = mapped_column(primary_key=True)
     step: Mapped[int]
     answers: Mapped[dict[str, Any]] = mapped_column(JSON)
     parked: Mapped[bool] = mapped_column(default=False)

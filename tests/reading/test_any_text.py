@@ -127,24 +127,30 @@ HOSTILE = [
 ]
 
 
+def timed(reader, text, language):
+    start = perf_counter()
+    answer(reader, text, language)
+    return perf_counter() - start
+
+
 @pytest.mark.parametrize("reader", READERS)
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_no_text_takes_long(reader, text):
     slowest = 0.25  # seconds: a multiple of what it takes, so that a busy machine does not fail it
     for language in LANGUAGES:
         answer(reader, "завтра", language)  # the words are loaded once
-        start = perf_counter()
-        answer(reader, text, language)
-        assert perf_counter() - start < slowest
+        assert min(timed(reader, text, language) for _ in range(3)) < slowest
 
 
 def refusals():
-    sources = Path("bot/reading").glob("*.py")
+    sources = (Path(__file__).parents[2] / "bot" / "reading").glob("*.py")
     return sorted(
         {
             name
             for path in sources
-            for name in re.findall(r'"((?:phone|name|birthday|moment|client|call)-[a-z-]+)"', path.read_text())
+            for name in re.findall(
+                r'"((?:phone|name|birthday|moment|client|call)-[a-z-]+)"', path.read_text(encoding="utf-8")
+            )
         }
     )
 

@@ -120,7 +120,7 @@ def upgrade() -> None:
         sa.Column("parked", sa.Boolean(), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["member_id"], ["members.id"], name=op.f("fk_forms_member_id_members")),
-        sa.PrimaryKeyConstraint("member_id", name=op.f("pk_forms")),
+        sa.PrimaryKeyConstraint("member_id", "form", name=op.f("pk_forms")),
     )
     op.create_table(
         "invites",
