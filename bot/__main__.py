@@ -106,7 +106,6 @@ async def _run_or_try(settings: Settings) -> None:
 async def _run(settings: Settings) -> None:
     if settings.bot_token is None:
         _end("BOT_TOKEN is missing: take one from BotFather, or run `kartoteka sandbox` to try without it.")
-    import bot.lazy_models
     from bot.clock import Clock, following
     from jobs.service import serve, stop_on_signals
     from storage.opening import opened
@@ -121,7 +120,6 @@ async def _sandbox(settings: Settings, port: int | None, clients: int) -> None:
     """Telegram's other side and the bot in one process, with a team to play and a clock that can be moved."""
     from pydantic import HttpUrl, SecretStr
 
-    import bot.lazy_models
     from bot.clock import Clock
     from bot.sandbox import Sandbox
     from jobs.service import serve, stop_on_signals
@@ -158,9 +156,8 @@ async def _sandbox(settings: Settings, port: int | None, clients: int) -> None:
 
 async def _cast(db: Any, clock: Any, clients: int) -> None:
     """Let the sandbox's team in, and give an empty base some sample cards."""
-    from storage.demo import sample_base
-
     from storage import members
+    from storage.demo import sample_base
     from storage.members import Newcomer
     from storage.rules.visibility import Role
 
@@ -175,9 +172,8 @@ async def _cast(db: Any, clock: Any, clients: int) -> None:
 
 
 async def _demo(settings: Settings, clients: int, seed: int) -> None:
-    from storage.demo import sample_base
-
     from bot.clock import Clock
+    from storage.demo import sample_base
     from storage.opening import opened
 
     db = await opened(settings.database)

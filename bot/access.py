@@ -1,5 +1,6 @@
 """Access: who is this, may they in. Private chats with members of the team; everybody else ends here."""
 
+import contextlib
 from collections.abc import Awaitable, Callable
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -7,6 +8,7 @@ from zoneinfo import ZoneInfo
 from aiogram import BaseMiddleware, Bot
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.enums import ChatType
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineQuery, Message, TelegramObject, Update, User
@@ -31,7 +33,9 @@ class Access(BaseMiddleware):
         """Let an update of a member through, with `member`, `t`, `now` and `request` for its handler."""
         assert isinstance(event, Update)  # noqa: S101 - registered on updates alone
         bot: Bot = data["bot"]
-        inner = event.event
+        inner = _wanted(event)
+        if inner is None:
+            return UNHANDLED
         user = _person(inner)
         if user is None:
             await _leave_group(inner, bot)
@@ -54,6 +58,11 @@ class Access(BaseMiddleware):
         t = Texts(member.language, ZoneInfo(member.timezone))
         request = Request(member, t, now, db, settings, fsm.filling(half_filled))
         return await handler(event, {**data, "member": member, "t": t, "now": now, "request": request})
+
+
+def _wanted(update: Update) -> TelegramObject | None:
+    """What is in an update, if it is of a kind that anything here answers to."""
+    return update.message or update.callback_query or update.inline_query or update.my_chat_member
 
 
 def _person(event: TelegramObject) -> User | None:
@@ -83,4 +92,5 @@ async def _leave_group(event: TelegramObject, bot: Bot) -> None:
             "administrator",
         }
     ):
-        await bot.leave_chat(event.chat.id)
+        with contextlib.suppress(TelegramBadRequest, TelegramForbiddenError):  # put out of it already
+            await bot.leave_chat(event.chat.id)

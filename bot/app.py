@@ -34,7 +34,7 @@ def make_bot(settings: Settings) -> Bot:
     if settings.bot_token is None:
         raise ValueError("no BOT_TOKEN")
     session = AiohttpSession(api=TelegramAPIServer.from_base(str(settings.bot_api_url).rstrip("/")))
-    session.middleware(Outgoing())
+    session.middleware(Outgoing(protect=settings.protect_cards))
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     return Bot(settings.bot_token.get_secret_value(), session=session, default=properties)
 
@@ -57,7 +57,7 @@ async def on_message(message: Message, request: Request, routes: Routes, **data:
     data |= {"request": request, "routes": routes}
     text = (message.text or "").strip()
     if text.startswith("/"):
-        command, _, line = text.partition(" ")
+        command, line = [*text.split(maxsplit=1), ""][:2]
         name = command[1:].partition("@")[0].lower()
         handler = routes.commands.get(name) or routes.events[Event.UNKNOWN_COMMAND]
         await _leaving_form(

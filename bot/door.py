@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, InlineQuery, Message, TelegramObject, User
 
 from bot.features import start
-from bot.kit.screen import send
+from bot.kit.screen import answer, offer, send
 from bot.kit.texts import Texts, language_of
 from bot.settings import Settings
 from storage import members
@@ -38,9 +38,9 @@ async def knock(event: TelegramObject, user: User, bot: Bot, db: Database, setti
         else:
             await event.answer(t("stranger"))
     elif isinstance(event, CallbackQuery):
-        await event.answer(t.plain("stranger"))
+        await answer(event, t.plain("stranger"))
     elif isinstance(event, InlineQuery):
-        await event.answer([], cache_time=0, is_personal=True)
+        await offer(event)
 
 
 async def _let_in(message: Message, user: User, db: Database, settings: Settings, now: datetime) -> Member | None:

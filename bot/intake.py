@@ -6,18 +6,17 @@ import json
 from collections import deque
 from collections.abc import Iterable
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
 from aiogram.types import Update
 from aiohttp import ClientTimeout
 from pydantic import ValidationError
 
+from bot.apologies import apologise, stop_spinner
 from bot.app import UPDATES
 from bot.clock import Clock
-from bot.kit.texts import Texts, language_of
 from bot.settings import Settings
 from storage import inbox, receipt
 from storage.db import Database
@@ -85,8 +84,8 @@ class Intake:
         if updates:
             now = self.clock.now()
             rows = [
-                InboxUpdate(update_id=raw["update_id"], person=_person(raw), raw=json.dumps(raw), received_at=now)
-                for raw in updates
+                InboxUpdate(update_id=update_id, person=_person(raw), raw=_text(raw), received_at=now)
+                for update_id, raw in {raw["update_id"]: raw for raw in updates}.items()
             ]
             async with self.db.begin() as session:
                 fresh = await inbox.put(session, rows)
@@ -128,29 +127,34 @@ class Intake:
         del self._lanes[person]
 
     async def _handle(self, row: InboxUpdate) -> None:
+        try:
+            update = Update.model_validate_json(row.raw, context={"bot": self.bot})
+        except ValidationError as error:
+            log.warning("update.unreadable", update_id=row.update_id, errors=error.error_count())
+            await self._give_up(row)
+            return
         for pause in (*RETRY_SECONDS, 0.0):
             with receipt.opened(row.update_id) as handled:
                 try:
-                    await self._feed(row)
-                except ValidationError as error:
-                    log.warning("update.unreadable", update_id=row.update_id, errors=error.error_count())
-                    await self._give_up(row)
-                    return
+                    await self._feed(update)
                 except Exception as error:
                     log.exception("update.failed", update_id=row.update_id, error=type(error).__name__)
-                    if handled.settled:
-                        return  # the effect is kept; only words about it may be missing
+                    if handled.settled:  # the effect is kept; only words about it may be missing
+                        await stop_spinner(self.bot, row.raw)
+                        return
                 else:
                     return
             if await self._count_failure(row) is UpdateState.DEAD:
-                await self._apologise(row)
+                await apologise(self.bot, row.raw, self.settings.default_timezone)
                 return
             await asyncio.sleep(pause)
 
-    async def _feed(self, row: InboxUpdate) -> None:
-        update = Update.model_validate_json(row.raw, context={"bot": self.bot})
-        with structlog.contextvars.bound_contextvars(update_id=row.update_id):
-            await self.dispatcher.feed_update(self.bot, update, **self._context)
+    async def _feed(self, update: Update) -> None:
+        with structlog.contextvars.bound_contextvars(update_id=update.update_id):
+            try:
+                await self.dispatcher.feed_update(self.bot, update, **self._context)
+            except TelegramForbiddenError:
+                log.info("person.unreachable")  # blocked the bot right after: nobody is there to be answered
         handled = receipt.current()
         if handled is not None and not (handled.settled and handled.parks_form_of is None):
             async with self.db.begin():
@@ -163,15 +167,7 @@ class Intake:
     async def _give_up(self, row: InboxUpdate) -> None:
         async with self.db.begin() as session:
             await inbox.bury(session, row.update_id)
-        await self._apologise(row)
-
-    async def _apologise(self, row: InboxUpdate) -> None:
-        """Tell the person that their message could not be handled, if it was one of a private chat."""
-        if row.person <= 0:
-            return
-        t = Texts(language_of(None), ZoneInfo(self.settings.default_timezone))
-        with contextlib.suppress(Exception):
-            await self.bot.send_message(row.person, t("could-not-process"))
+        await apologise(self.bot, row.raw, self.settings.default_timezone)
 
     async def idle(self) -> None:
         """Wait until everything in hand is handled."""
@@ -189,6 +185,12 @@ class Intake:
     def stop(self) -> None:
         """Let `run` come to its end."""
         self.stopping.set()
+
+
+def _text(raw: dict[str, Any]) -> str:
+    """An update as JSON; a surrogate without its pair, which no database and no reader takes, becomes U+FFFD."""
+    said = json.dumps(raw, ensure_ascii=False)
+    return said.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _person(raw: dict[str, Any]) -> int:

@@ -1,15 +1,21 @@
-"""Logging: one line an event, without a token or a phone number in it, whoever wrote it."""
+"""Logging: one line an event, without a token, a phone number or a client's words in it, whoever wrote it."""
 
 import logging
 import re
 import sys
+import traceback
+from collections.abc import Iterator
+from types import TracebackType
 from typing import Any
 
 import structlog
 from structlog.typing import EventDict, WrappedLogger
 
-_TOKEN = re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{10,}")
-_PHONE = re.compile(r"(?<![\w.:-])\+?\d(?:[ \-().]{0,2}\d){9,14}(?![\w:-])")
+OURS = ("bot", "storage", "jobs")
+_TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{10,}")  # in an address it stands right behind "bot"
+_PHONE = re.compile(r"(?<!\d)\+?\d(?:[ \-().]{0,2}\d){9,14}(?!\d)")
+# The others quote what they were given: a row that was refused, a value that could not be read.
+_QUOTE_NOTHING = ("TelegramAPIError", "OSError", "TimeoutError")
 _PLAIN_KEYS = frozenset({"timestamp", "update_id", "person", "member", "client", "notice"})
 
 
@@ -32,6 +38,22 @@ def _clean(value: Any) -> Any:
             return redacted(repr(value))
 
 
+Raised = tuple[type[BaseException], BaseException, TracebackType | None]
+
+
+def frames(raised: Raised) -> str:
+    """A traceback without what the exceptions say, for that may be anybody's data; the kind and the place remain."""
+    return "".join(reversed(list(_chain(raised[1])))).rstrip()
+
+
+def _chain(error: BaseException | None) -> Iterator[str]:
+    while error is not None:
+        said = f": {error}" if {kind.__name__ for kind in type(error).__mro__}.intersection(_QUOTE_NOTHING) else ""
+        kind = f"{type(error).__module__}.{type(error).__qualname__}"
+        yield f"{''.join(traceback.format_tb(error.__traceback__))}{kind}{said}\n"
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+
+
 def set_up(level: str, form: str) -> None:
     """Send everything, this program's lines and its libraries', through one formatter to standard error."""
     shared: list[Any] = [
@@ -39,7 +61,7 @@ def set_up(level: str, form: str) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        structlog.processors.ExceptionRenderer(frames),
         _redact,
     ]
     renderer: Any = (
@@ -62,7 +84,7 @@ def set_up(level: str, form: str) -> None:
     )
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(level.upper())
-    for chatty in ("aiogram", "aiohttp", "alembic", "sqlalchemy", "asyncio"):
-        logging.getLogger(chatty).setLevel("WARNING")
+    root.setLevel("WARNING")  # below that, libraries tell what they work on: statements with their values, whole updates
+    for ours in OURS:
+        logging.getLogger(ours).setLevel(level.upper())
     logging.getLogger("apscheduler").setLevel("ERROR")  # a tick left out while its job still runs is as it should be

@@ -37,9 +37,13 @@ def pushing() -> Iterator[None]:
 
 
 class Outgoing(BaseRequestMiddleware):
-    """Answers to people go out at once and are tried again for a while; pushes wait their turn behind one another only."""
+    """Answers to people go out at once and are tried again for a while; pushes wait their turn behind one another only.
 
-    def __init__(self) -> None:
+    `protect`: whether messages that screens mark as protected are sent so.
+    """
+
+    def __init__(self, *, protect: bool = True) -> None:
+        self.protect = protect
         self.quiet_until = 0.0
         self._next_push = 0.0
         self._next_in_chat: dict[int, float] = {}
@@ -48,6 +52,8 @@ class Outgoing(BaseRequestMiddleware):
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
         """Send one request, keeping silent while Telegram wants silence."""
+        if not self.protect and getattr(method, "protect_content", None) is True:
+            method.protect_content = None  # type: ignore[attr-defined]
         if _pushing.get():
             return await self._push(make_request, bot, method)
         for attempt in range(1, TRIES):

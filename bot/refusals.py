@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, InlineQuery, Message
 
 from bot.features.card import card_screen, undo_button
 from bot.kit.buttons import Press
-from bot.kit.screen import Screen, answer, show
+from bot.kit.screen import Screen, answer, offer, show
 from bot.request import Request
 from storage import clients, journal
 from storage.rules.refusal import Refusal
@@ -25,7 +25,7 @@ async def spoken(event: Event, request: Request, work: Awaitable[object], press:
         elif isinstance(event, Message):
             await _reply(event, request, refusal)
         else:
-            await event.answer([], cache_time=0, is_personal=True)
+            await offer(event)
 
 
 async def _alert(query: CallbackQuery, request: Request, refusal: Refusal, client_id: int | None) -> None:
@@ -33,8 +33,13 @@ async def _alert(query: CallbackQuery, request: Request, refusal: Refusal, clien
     why = request.t.plain(refusal.text_id, **refusal.values)
     if client_id is None or refusal.text_id in _TELLS_NOTHING:
         await answer(query, why, alert=True)
+        return
+    try:
+        screen = await _card(request, client_id)
+    except Refusal:  # a made-up press names any card; what it says of itself is no reason to show one
+        await answer(query, why, alert=True)
     else:
-        await show(query, await _card(request, client_id), toast=why, alert=True)
+        await show(query, screen, toast=why, alert=True)
 
 
 async def _reply(message: Message, request: Request, refusal: Refusal) -> None:

@@ -71,20 +71,21 @@ async def open_one(session: AsyncSession, member_id: int, client_id: int) -> Cal
     return await session.scalar(found.order_by(Callback.due_at).limit(1).with_for_update())
 
 
-async def own_open(session: AsyncSession, by: Member, callback_id: int) -> Callback:
-    """An open promise to be changed. Raises Refusal "not-found", or "callback-closed" when it is done or called off."""
-    found = (
-        select(Callback)
-        .join(Client)
-        .where(Callback.id == callback_id, visible_to(by))
-        .options(joinedload(Callback.client))
-    )
-    callback = await session.scalar(found.with_for_update(of=Callback))
+async def own_open(session: AsyncSession, by: Member, callback_id: int, of_client: int | None = None) -> Callback:
+    """An open promise to be changed, held with its card: the card first, as every command holds it.
+
+    Raises Refusal "not-found" (also for another card's than `of_client`), "callback-closed" when it is done or called off,
+    and what `editable` refuses.
+    """
+    client_id = await session.scalar(select(Callback.client_id).where(Callback.id == callback_id))
+    if client_id is None or of_client not in {None, client_id}:
+        raise Refusal("not-found")
+    client = await editable(session, by, client_id)
+    callback = await session.get(Callback, callback_id, with_for_update=True, populate_existing=True)
     if callback is None:
         raise Refusal("not-found")
-    await editable(session, by, callback.client_id)
     if callback.state is not CallbackState.OPEN:
-        raise Refusal("callback-closed", name=callback.client.name)
+        raise Refusal("callback-closed", name=client.name)
     return callback
 
 
@@ -104,9 +105,9 @@ async def done(session: AsyncSession, by: Member, callback_id: int, now: datetim
     return await journal.record(session, by, "callback-done", callback.client_id, now)
 
 
-async def call_off(session: AsyncSession, by: Member, callback_id: int, now: datetime) -> Change:
-    """Give a promise up without keeping it."""
-    callback = await own_open(session, by, callback_id)
+async def call_off(session: AsyncSession, by: Member, client_id: int, callback_id: int, now: datetime) -> Change:
+    """Give a promise to a client up without keeping it."""
+    callback = await own_open(session, by, callback_id, client_id)
     await close(session, callback, CallbackState.CANCELLED, now)
     return await journal.record(session, by, "callback-cancelled", callback.client_id, now)
 

@@ -66,7 +66,7 @@ async def log(
     if callback_id is None:
         await callbacks.keep_due(session, by, client_id, now)
     else:
-        await _keep(session, by, callback_id, now)
+        await _keep(session, by, client_id, callback_id, now)
     if call_back_at is not None:
         await callbacks.put(session, by, client_id, call_back_at, note, now)
     client.changed_at = now
@@ -96,12 +96,12 @@ async def _change_of(session: AsyncSession, by: Member, entry: Entry) -> Change 
     return await session.scalar(made.order_by(Change.id.desc()).limit(1))
 
 
-async def _keep(session: AsyncSession, by: Member, callback_id: int, now: datetime) -> None:
-    """An old reminder may be answered again: a promise that is closed already stays as it is."""
+async def _keep(session: AsyncSession, by: Member, client_id: int, callback_id: int, now: datetime) -> None:
+    """An old reminder may be answered again: a promise that is closed, or was taken back, is none to be kept."""
     try:
-        callback = await callbacks.own_open(session, by, callback_id)
+        callback = await callbacks.own_open(session, by, callback_id, client_id)
     except Refusal as refusal:
-        if refusal.text_id != "callback-closed":
+        if refusal.text_id not in {"callback-closed", "not-found"}:
             raise
         return
     await callbacks.close(session, callback, CallbackState.DONE, now)

@@ -1,7 +1,5 @@
 """The fixtures: a program on a real database of each kind, talking to the sandbox over HTTP, and people to talk to it."""
 
-import bot.lazy_models  # isort: skip - before anything of aiogram
-
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime

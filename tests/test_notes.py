@@ -60,3 +60,13 @@ async def test_another_ones_card_takes_no_note(ivanov, li):
     await li.presses("备注")
     await li.says("喜欢钓鱼")
     assert "喜欢钓鱼" in li.sees.text
+
+
+async def test_a_long_note_can_be_read_whole_in_the_history(boris):
+    await boris.shares("+79167654321", "Анна", "Смирнова")
+    card = boris.sees
+    note = " ".join(f"слово{number}" for number in range(200))
+    await boris.presses("Заметка", on=card)
+    await boris.says(note)
+    await boris.presses("История")
+    assert note in boris.sees.text

@@ -3,7 +3,8 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.features.card import entry_line, numbers_of
+from bot.features.card import numbers_of
+from bot.features.history import entry_line
 from bot.features.today import ROWS, today_screen
 from bot.kit.buttons import Done, LogCall, OpenCard, OpenSnooze
 from bot.kit.screen import Button, Screen
@@ -112,7 +113,9 @@ async def _digest(session: Session, member: Member, day: date, t: Texts, now: da
         return None
     near = await birthdays.of_member(session, member, day, 1)
     total = await callbacks.agenda_size(session, member, until)
-    return today_screen(agenda, near, t, now, total=total).headed(t("push-digest", name=member.name, day=t.weekday(day)))
+    return today_screen(agenda, near, t, now, total=total).headed(
+        t("push-digest", name=member.name, day=t.weekday(day))
+    )
 
 
 def _message(payload: dict[str, str], t: Texts) -> Screen:

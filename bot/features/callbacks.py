@@ -130,7 +130,7 @@ async def ask_typed(
     card = await clients.workable(session, member, client_id)
     known: dict[str, Any] = {"client_id": client_id, "name": card.client.name}
     if callback_id:
-        await callbacks.own_open(session, member, callback_id)
+        await callbacks.own_open(session, member, callback_id, client_id)
         known["callback_id"] = callback_id
     if day:
         known["day"] = day.isoformat()
@@ -208,7 +208,7 @@ async def no_callback(query: CallbackQuery, callback_data: NoCallback, request: 
     change = None
     async with request.db.begin() as session:
         if callback_data.callback_id:
-            change = await callbacks.call_off(session, member, callback_data.callback_id, now)
+            change = await callbacks.call_off(session, member, client_id, callback_data.callback_id, now)
         card = await clients.card(session, member, client_id)
     said = t("callback-called-off" if change else "callback-none-set", name=card.client.name)
     await show(query, changed_screen(card, t, now, change, said))

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from aiogram import Bot
 from aiogram.types import CallbackQuery
 
+from bot.features.history import ENTRY_LIMIT, entry_line
 from bot.kit.buttons import (
     AcceptStage,
     AddNote,
@@ -22,14 +23,14 @@ from bot.kit.buttons import (
     WarmCard,
 )
 from bot.kit.feature import Feature
-from bot.kit.screen import Button, Row, Screen, answer, pager, show
+from bot.kit.screen import Button, Row, Screen, answer, show
 from bot.kit.texts import Html, Texts, clip
 from bot.reading.phones import show_phone
 from bot.vcards import vcard
-from storage import calls, clients, journal
+from storage import clients, journal
 from storage.clients import Card
 from storage.db import Database, Session
-from storage.models import Change, Client, Contact, Entry, EntryKind, Member
+from storage.models import Change, Client, Contact, Member
 from storage.rules.birthdays import Birthday, age_on, days_to
 from storage.rules.funnel import Heat, Stage
 from storage.rules.phones import mask
@@ -37,8 +38,6 @@ from storage.rules.refusal import Refusal
 
 feature = Feature()
 
-PAGE = 10
-ENTRY_LIMIT = 160
 LISTED = 10
 CONTACTS_LISTED = 5
 LONGEST_FIELD = 120
@@ -111,7 +110,9 @@ def _card_text(card: Card, t: Texts, now: datetime) -> Html:
             ),
             birthday_line(client.birthday, t, today),
             t("card-source", value=clip(client.source, LONGEST_FIELD)) if client.source else None,
-            t("card-tags", tags=clip(" ".join(f"#{tag.name}" for tag in client.tags), LONGEST_TAGS)) if client.tags else None,
+            t("card-tags", tags=clip(" ".join(f"#{tag.name}" for tag in client.tags), LONGEST_TAGS))
+            if client.tags
+            else None,
             *contacts,
             t("card-owner", name=client.owner.name),
             _callback_line(card, t, now),
@@ -158,21 +159,6 @@ def _callback_line(card: Card, t: Texts, now: datetime) -> Html | None:
     return t("card-callback", when=when, at=callback.due_at, reason=reason, why="yes" if reason else "no")
 
 
-def entry_line(entry: Entry, t: Texts) -> Html:
-    """One line of the history: when, what, who."""
-    return t("entry-line", at=t.short(entry.at), what=_told(entry, t), who=entry.member.name)
-
-
-def _told(entry: Entry, t: Texts) -> Html:
-    text = clip(entry.text or "", ENTRY_LIMIT).replace("\n", " ")
-    if entry.kind is EntryKind.CALL and entry.outcome:
-        return t("entry-call", outcome=t.of(entry.outcome), note=text, noted="yes" if text else "no")
-    if entry.kind is EntryKind.STAGE:
-        stage, _, reason = text.partition(" ")
-        return t("entry-stage", stage=t.of(Stage(stage)), reason=reason, reasoned="yes" if reason else "no")
-    return t("entry-note", note=text) if entry.kind is EntryKind.NOTE else t("entry-created")
-
-
 def _card_rows(card: Card, t: Texts, client: Client) -> list[Row]:
     look: list[Button] = [Button(t.plain("button-history"), OpenHistory(client_id=client.id))]
     if client.phones and not card.masked:
@@ -216,26 +202,6 @@ async def open_card(
     async with db.read() as session:
         card = await clients.card(session, member, callback_data.client_id)
     await show(query, card_screen(card, t, now))
-
-
-@feature.press(OpenHistory)
-async def open_history(
-    query: CallbackQuery, callback_data: OpenHistory, db: Database, member: Member, t: Texts
-) -> None:
-    async with db.read() as session:
-        found = await calls.history(session, member, callback_data.client_id, limit=PAGE, offset=callback_data.offset)
-    await show(query, history_screen(found, t))
-
-
-def history_screen(found: calls.History, t: Texts) -> Screen:
-    """A page of the history, the newest entry first."""
-    lines = [entry_line(entry, t) for entry in found.entries]
-    turning = pager(t, found.offset, PAGE, found.total, OpenHistory, client_id=found.client.id)
-    back = [Button(t.plain("button-card"), OpenCard(client_id=found.client.id))]
-    heading = t("history-title", name=found.client.name)
-    return Screen(
-        t.lines([heading, *lines] if lines else [heading, t("history-empty")]), rows=[turning, back], protect=True
-    )
 
 
 @feature.press(SendContact)

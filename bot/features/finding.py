@@ -18,7 +18,7 @@ from bot.features.card import card_screen, client_label
 from bot.features.start import menu_screen
 from bot.kit.buttons import FindMore, OpenCard
 from bot.kit.feature import Event, Feature
-from bot.kit.screen import LABEL_LIMIT, Button, Screen, pager, show
+from bot.kit.screen import LABEL_LIMIT, Button, Screen, offer, pager, show
 from bot.kit.texts import Texts, clip
 from bot.reading.phones import FoundPhone, find_phones
 from bot.request import Request
@@ -114,7 +114,7 @@ async def inline(query: InlineQuery, request: Request) -> None:
         page = await clients.find(session, request.member, words, limit=INLINE_PAGE, offset=offset, phones=True)
     results: list[InlineQueryResultUnion] = [await _result(query, client, request.t) for client in page.clients]
     more = offset + len(results) < page.total
-    await query.answer(results, cache_time=0, is_personal=True, next_offset=str(offset + INLINE_PAGE) if more else "")
+    await offer(query, results, next_offset=str(offset + INLINE_PAGE) if more else "")
 
 
 async def _result(query: InlineQuery, client: Client, t: Texts) -> InlineQueryResultArticle:

@@ -16,6 +16,7 @@ from storage.rules.visibility import Role
 
 Id = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
+Name = Annotated[str, Field(pattern=r"^[a-z-]+$")]  # of a form: it goes to the database
 
 
 class Press(CallbackData, prefix="-"):
@@ -45,29 +46,29 @@ class Undo(Press, prefix="u"):
 
 
 class FormBack(Press, prefix="fb"):
-    form: str
+    form: Name
     step: Count
 
 
 class FormSkip(Press, prefix="fs"):
-    form: str
+    form: Name
     step: Count
 
 
 class FormPick(Press, prefix="fp"):
     """One of the answers a question offers, by its place."""
 
-    form: str
+    form: Name
     step: Count
     choice: Count
 
 
 class FormCancel(Press, prefix="fc"):
-    form: str
+    form: Name
 
 
 class FormResume(Press, prefix="fr"):
-    form: str
+    form: Name
 
 
 class OpenCard(Press, prefix="c"):

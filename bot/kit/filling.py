@@ -18,6 +18,9 @@ from storage.rules.text import clean_lines
 
 feature = Feature()
 
+# Refusals that no other answer would mend: what the form is about is gone, closed, or not theirs any more.
+POINTLESS = frozenset({"not-found", "not-allowed", "card-archived", "callback-closed"})
+
 
 def is_answer(message: Message, request: Request, form: Form, filling: fsm.Filling) -> bool:
     """Whether a message answers the question asked, rightly or wrongly; some questions may be passed over."""
@@ -35,16 +38,12 @@ async def answered(message: Message, request: Request, form: Form, filling: fsm.
     question = form.questions[filling.step]
     said = said_in(message, request, filling.answers)
     try:
-        value = question.read(said)
-        async with request.db.begin() as session:
-            if question.check:
-                await question.check(session, said, value)
-            screen = await _advance(session, request, form, filling, value)
+        screen = await _taken(request, form, filling, question.read(said), said)
     except Refusal as refusal:
-        await show(
-            message, form.screen(request.t, filling.step, filling.answers).headed(await _why(refusal, request.t))
-        )
-        return
+        if refusal.text_id in POINTLESS:
+            raise
+        why = request.t(refusal.text_id, **refusal.values)
+        screen = form.screen(request.t, filling.step, filling.answers).headed(why)
     await show(message, screen)
 
 
@@ -55,8 +54,19 @@ def said_in(message: Message, request: Request, answers: Answers) -> Said:
     return Said(text, message.contact, answers, request.member, request.t, request.now, region)
 
 
-async def _why(refusal: Refusal, t: Texts) -> str:
-    return t(refusal.text_id, **refusal.values)
+async def _taken(request: Request, form: Form, filling: fsm.Filling, value: Any, said: Said | None = None) -> Screen:
+    """Check an answer that was typed, and keep it. A form about what is no more is given up, or nothing else could be said."""
+    check = form.questions[filling.step].check
+    try:
+        async with request.db.begin() as session:
+            if check and said:
+                await check(session, said, value)
+            return await _advance(session, request, form, filling, value)
+    except Refusal as refusal:
+        if refusal.text_id in POINTLESS:
+            async with request.db.begin() as session:
+                await fsm.leave(session, request.member.id, form.name)
+        raise
 
 
 async def _advance(session: Session, request: Request, form: Form, filling: fsm.Filling, value: Any) -> Screen:
@@ -84,9 +94,7 @@ async def skip(query: CallbackQuery, callback_data: FormSkip, request: Request, 
     form = routes.forms[filling.form]
     if not form.questions[filling.step].optional:
         raise Refusal("form-moved-on")
-    async with request.db.begin() as session:
-        screen = await _advance(session, request, form, filling, None)
-    await show(query, screen)
+    await show(query, await _taken(request, form, filling, None))
 
 
 @feature.press(FormPick)
@@ -98,9 +106,7 @@ async def pick(query: CallbackQuery, callback_data: FormPick, request: Request, 
     offered = offers(request.t, filling.answers) if offers else ()
     if callback_data.choice >= len(offered):
         raise Refusal("form-moved-on")
-    async with request.db.begin() as session:
-        screen = await _advance(session, request, form, filling, offered[callback_data.choice][1])
-    await show(query, screen)
+    await show(query, await _taken(request, form, filling, offered[callback_data.choice][1]))
 
 
 @feature.press(FormBack)

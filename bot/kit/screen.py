@@ -1,6 +1,7 @@
 """Screens: text and buttons as plain values, and the one way to put them before a person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from aiogram import Bot
@@ -10,6 +11,8 @@ from aiogram.types import (
     CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQuery,
+    InlineQueryResultUnion,
     KeyboardButton,
     Message,
     ReplyKeyboardMarkup,
@@ -120,8 +123,21 @@ async def show(
 
 async def answer(query: CallbackQuery, toast: str | None = None, *, alert: bool = False) -> None:
     """Stop the press's spinner, perhaps with a word. A press that is too old to be answered has had its effect already."""
-    try:
+    with _too_late():
         await query.answer(clip(toast, ALERT_LIMIT) if toast else None, show_alert=alert)
+
+
+async def offer(query: InlineQuery, results: Sequence[InlineQueryResultUnion] = (), next_offset: str = "") -> None:
+    """Answer a search in inline mode, for this person alone and never kept by Telegram."""
+    with _too_late():
+        await query.answer(list(results), cache_time=0, is_personal=True, next_offset=next_offset)
+
+
+@contextmanager
+def _too_late() -> Iterator[None]:
+    """An answer that comes too late is no failure: whoever asked has long gone on."""
+    try:
+        yield
     except TelegramBadRequest as error:
         if "query is too old" not in error.message.lower():
             raise

@@ -67,6 +67,10 @@ class Deck:
         firms = tuple(firm(rng, words) for _ in range(_STOCK))
         return Stock(words, firms, tuple(story(rng, words) for _ in range(_STOCK)), tuple(holders))
 
+    def hand(self, count: int) -> list[Drawn]:
+        """The next so many cards."""
+        return [self.draw() for _ in range(count)]
+
     def draw(self) -> Drawn:
         """The next card."""
         rng = self._rng

@@ -1,13 +1,15 @@
-"""Filling a base with sample cards: drawn and written in batches, so that others get their turn and memory stays small."""
+"""Filling a base with sample cards, batch by batch: others get their turn, and memory stays small."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, insert, or_, schema, select, text
+from sqlalchemy import func, or_, schema, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import members
 from storage.db import Database
+from storage.demo.bulk import pour
 from storage.demo.cards import Deck, Drawn
 from storage.demo.diary import Diary
 from storage.demo.numbers import COUNTRY_CODES, Numbers
@@ -42,11 +44,15 @@ async def fill(
     async with db.read() as session:
         numbers = Numbers(await _dealt(session))
     deck = Deck(seed, [Diary(member, now) for member in team], numbers, clients)
-    for done in range(0, clients, BATCH):
-        cards = [deck.draw() for _ in range(min(BATCH, clients - done))]
+    done, cards = 0, deck.hand(min(BATCH, clients))
+    while cards:
+        done += len(cards)
+        # while these are written the next ones are drawn, and the loop is free for others
+        drawing = asyncio.create_task(asyncio.to_thread(deck.hand, min(BATCH, clients - done)))
         async with db.begin() as session:
             await _write(session, cards, now)
-        report(done + len(cards))
+        report(done)
+        cards = await drawing
 
 
 async def _dealt(session: AsyncSession) -> dict[str, int]:
@@ -65,8 +71,7 @@ async def _write(session: AsyncSession, cards: Sequence[Drawn], now: datetime) -
     client_ids = await _free_ids(session, Client, len(cards))
     callback_ids = await _free_ids(session, Callback, sum(len(card.callbacks) for card in cards))
     for model, rows in numbered(cards, client_ids, callback_ids, now).items():
-        if rows:
-            await session.execute(insert(_table(model)), rows)
+        await pour(session, _table(model), rows)
 
 
 async def _free_ids(session: AsyncSession, model: type[Table], count: int) -> Sequence[int]:

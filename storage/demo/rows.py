@@ -60,4 +60,7 @@ def _notice(callback: Row, now: datetime) -> Row:
         "try_at": callback["due_at"],
         "state": state,
         "settled_at": settled_at,
+        "attempts": int(state is NoticeState.SENT),
+        "unsure": False,
+        "payload": {},
     }

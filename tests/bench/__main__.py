@@ -1,7 +1,5 @@
 """The one command: `uv run python -m tests.bench [part …] [--rounds N] [--on postgresql] [--write]`."""
 
-import bot.lazy_models  # isort: skip - before anything of aiogram
-
 import argparse
 import asyncio
 import sys

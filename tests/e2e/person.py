@@ -73,7 +73,9 @@ class FarPerson(Person):
         try:
             await self.sandbox.wait_for(lambda: found() is not None, timeout=PATIENCE)
         except TimeoutError:
-            raise AssertionError(f"{then!r} was not seen; the chat ends: {[s.text for s in self.received[-3:]]}") from None
+            raise AssertionError(
+                f"{then!r} was not seen; the chat ends: {[s.text for s in self.received[-3:]]}"
+            ) from None
         seen = found()
         assert seen is not None
         return seen

@@ -46,7 +46,14 @@ class Process:
         polls = self._polls()
         with self.log.open("ab") as log:
             self.running = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "bot", "run", env=self.environment, cwd=Path(__file__).parents[2], stderr=log, stdout=log
+                sys.executable,
+                "-m",
+                "bot",
+                "run",
+                env=self.environment,
+                cwd=Path(__file__).parents[2],
+                stderr=log,
+                stdout=log,
             )
         polling = asyncio.create_task(self.sandbox.wait_for(lambda: self._polls() > polls, timeout=START_SECONDS))
         gone = asyncio.create_task(self.running.wait())

@@ -299,7 +299,9 @@ async def a_storm_delays_one_push(day: Day) -> None:
     boris = day.boris
     before = boris.chat_now()
     day.sandbox.faults.add(method="sendMessage", status=429, retry_after=2, chat_id=BORIS)
-    day.sandbox.faults.add(method="sendMessage", status=502, body=b"<html>502</html>", content_type="text/html", chat_id=BORIS)
+    day.sandbox.faults.add(
+        method="sendMessage", status=502, body=b"<html>502</html>", content_type="text/html", chat_id=BORIS
+    )
     day.at(28, 15)
     await boris.gets("Перезвоните: Кузнецов", before)
     assert day.came(boris, "Перезвоните: Кузнецов") == 1

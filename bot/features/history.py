@@ -1,0 +1,67 @@
+"""The history of a client: its entries as lines, a page at a time."""
+
+from collections.abc import Sequence
+
+from aiogram.types import CallbackQuery
+
+from bot.kit.buttons import OpenCard, OpenHistory
+from bot.kit.feature import Feature
+from bot.kit.screen import Button, Screen, pager, show
+from bot.kit.texts import Html, Texts, clip
+from storage import calls
+from storage.db import Database
+from storage.models import Entry, EntryKind, Member
+from storage.rules.funnel import Stage
+
+feature = Feature()
+
+PAGE = 10
+PAGE_ROOM = 2600  # characters of notes on a page; dates and names take the rest of a message
+ENTRY_LIMIT = 160
+
+
+def entry_line(entry: Entry, t: Texts, limit: int = ENTRY_LIMIT) -> Html:
+    """One line of the history: when, what, who; of a long text as much as `limit` leaves."""
+    return t("entry-line", at=t.short(entry.at), what=_told(entry, t, limit), who=entry.member.name)
+
+
+def _told(entry: Entry, t: Texts, limit: int) -> Html:
+    text = clip(entry.text or "", limit).replace("\n", " ")
+    if entry.kind is EntryKind.CALL and entry.outcome:
+        return t("entry-call", outcome=t.of(entry.outcome), note=text, noted="yes" if text else "no")
+    if entry.kind is EntryKind.STAGE:
+        stage, _, reason = text.partition(" ")
+        return t("entry-stage", stage=t.of(Stage(stage)), reason=reason, reasoned="yes" if reason else "no")
+    return t("entry-note", note=text) if entry.kind is EntryKind.NOTE else t("entry-created")
+
+
+@feature.press(OpenHistory)
+async def open_history(
+    query: CallbackQuery, callback_data: OpenHistory, db: Database, member: Member, t: Texts
+) -> None:
+    async with db.read() as session:
+        found = await calls.history(session, member, callback_data.client_id, limit=PAGE, offset=callback_data.offset)
+    await show(query, history_screen(found, t))
+
+
+def history_screen(found: calls.History, t: Texts) -> Screen:
+    """A page of the history, the newest entry first."""
+    limit = fair_share([len(entry.text or "") for entry in found.entries], PAGE_ROOM)
+    lines = [entry_line(entry, t, limit) for entry in found.entries]
+    turning = pager(t, found.offset, PAGE, found.total, OpenHistory, client_id=found.client.id)
+    back = [Button(t.plain("button-card"), OpenCard(client_id=found.client.id))]
+    heading = t("history-title", name=found.client.name)
+    return Screen(
+        t.lines([heading, *lines] if lines else [heading, t("history-empty")]), rows=[turning, back], protect=True
+    )
+
+
+def fair_share(lengths: Sequence[int], room: int) -> int:
+    """The greatest limit at which texts of these lengths, each cut to it, fit into the room: one long note may be read whole."""
+    left, waiting = room, sorted(lengths)
+    for place, length in enumerate(waiting):
+        share = left // (len(waiting) - place)
+        if length > share:
+            return share
+        left -= length
+    return room

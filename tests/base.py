@@ -1,0 +1,86 @@
+"""A base with somebody else's card in it, for those who try to get at it; and a look at everything that is kept."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from storage import callbacks, calls, editing, members
+from storage.db import Database
+from storage.editing import NewClient
+from storage.models import (
+    Callback,
+    Change,
+    Claim,
+    Client,
+    Contact,
+    Entry,
+    InboxUpdate,
+    Invite,
+    Member,
+    Notice,
+    Phone,
+    Tag,
+    UpdateState,
+)
+from storage.rules.birthdays import Birthday
+from storage.rules.outcomes import Outcome
+from tests.program import Program
+
+KEPT = (Member, Client, Phone, Tag, Contact, Entry, Callback, Change, Notice, Invite, Claim)
+
+
+@dataclass(frozen=True)
+class Ids:
+    """What the buttons of one card carry."""
+
+    client_id: int
+    callback_id: int
+    contact_id: int
+    phone_id: int
+    entry_id: int
+    change_id: int
+    member_id: int
+
+
+async def card(program: Program, telegram_id: int, name: str, phone: str, contact_phone: str) -> Ids:
+    """A card with everything on it that a button can name; a note and a contact person hold numbers too."""
+    now = program.clock.now()
+    async with program.db.begin() as session:
+        found = await members.by_telegram_id(session, telegram_id)
+        assert found
+        by = found[0]
+        new = NewClient(name, phones=(phone,), company=f"{name} & Co", email="x@y.example", tags=("опт",))
+        client_id = (await editing.add(session, by, new, now)).client_id or 0
+        await editing.add_contact(session, by, client_id, f"Brother of {name}", contact_phone, Birthday(29, 2), now)
+        logged = await calls.log(session, by, client_id, Outcome.REACHED, now, note=f"now {phone}", asked=1)
+        promised = await callbacks.promise(session, by, client_id, now.replace(year=2027), f"ask {phone}", now)
+        contact = (await session.scalars(select(Contact).where(Contact.client_id == client_id))).one()
+        number = (await session.scalars(select(Phone).where(Phone.client_id == client_id))).one()
+    return Ids(client_id, promised.callback.id, contact.id, number.id, logged.entry.id, promised.change.id, found[0].id)
+
+
+async def everything(db: Database) -> dict[str, list[dict[str, Any]]]:
+    """All rows of all tables but those of the traffic: to see that nothing has changed."""
+    async with db.read() as session:
+        return {
+            table.__tablename__: [
+                {column.key: getattr(row, column.key) for column in table.__table__.columns}
+                for row in (await session.scalars(select(table).order_by(table.id))).all()
+            ]
+            for table in KEPT
+        }
+
+
+async def dead(db: Database) -> list[str]:
+    """Updates that were given up."""
+    async with db.read() as session:
+        gone = select(InboxUpdate.raw).where(InboxUpdate.state == UpdateState.DEAD)
+        return list((await session.scalars(gone)).all())
+
+
+async def unhandled(db: Database) -> list[str]:
+    """Updates that nobody marked as done."""
+    async with db.read() as session:
+        left = select(InboxUpdate.raw).where(InboxUpdate.state == UpdateState.NEW)
+        return list((await session.scalars(left)).all())

@@ -1,0 +1,336 @@
+"""Hostile and careless people: wrong answers to every question, made-up presses of every kind; nothing breaks, leaks or is lost."""
+
+import itertools
+import logging
+import typing
+from collections.abc import AsyncIterator, Iterator
+from enum import Enum
+from typing import Any
+
+import pytest
+
+from bot import features
+from bot.features.editing import FACTS
+from bot.features.preferences import SETTINGS
+from bot.kit.buttons import Press
+from bot.kit.feature import Routes
+from storage import fsm, members
+from storage.rules.text import clean_lines
+from tests import base
+from tests.base import Ids
+from tests.conftest import BORIS, LI
+from tests.program import Program
+from tests.telegram import Person
+
+ROUTES = Routes(features.ALL)
+LARGEST = 2**31 - 1
+SECRETS = ("王伟", "86 138 1234 5678", "8613812345678", "86 139 8765 4321", "8613987654321")
+
+# What is said where something else was asked. None of these may break anything, wherever it is said.
+SAID = (
+    *(" ", "\u200b\u2060", "\u3164", ".", "-", "0", "?", "/", "//", "/\x00", "\n\n", "\x00", "a\x00b", "\ud800", "я\udfff1"),
+    *("я" * 4096, "9" * 4096, "🦊" * 2048, "/add " + "я" * 4000, "a," * 2000, "#т " * 1300, "1 " * 2000, ":" * 4000),
+    *("<b>", "</b>&lt;<a href='tg://user?id=1'>x", "&amp;&#0;", "{ $name }", "%s{0}", "';DROP TABLE clients;--"),
+    *("\u202eabc\u202c", "שלום 12:00", "👨‍👩‍👧‍👦🏴󠁧󠁢󠁥󠁮󠁧󠁿", "e\u0301" * 500, "\u0301" * 100, "ﷺ" * 300, "İıſK"),
+    *("31.02", "31.02.1985", "30 февраля", "00.00.0000", "12.03.1785", "25.11.2126", "99:99", "25:61", "завтра 25:00"),
+    *("8 916 ABC-DE-FG", "+", "+7", "+7 916 123-45-6", "+79161234567 +79161234568", "tel:+0000000000", "１２３４５６７"),
+    *("вчера", "01.01.2020 10:00", "через 100 лет", "in 99999999999 hours", "через -5 минут", "1e309", "-1", "9999-18"),
+    *("@", "x@", "x@y", f"{'e' * 300}@x.example", "UTC+99", "UTC-0:99", "Atlantis", "9-", "18-9", "9-18-27"),
+)  # fmt: skip
+
+
+@pytest.fixture
+async def calm(program) -> AsyncIterator[None]:
+    """Whatever is done: no handler fails, and no update is given up or left lying."""
+    lines: list[str] = []
+
+    class Lines(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            lines.append(self.format(record))
+
+    root = logging.getLogger()
+    heard = Lines(logging.WARNING)
+    heard.setFormatter(root.handlers[0].formatter)
+    root.addHandler(heard)
+    yield
+    root.removeHandler(heard)
+    assert lines == []
+    assert await base.dead(program.db) == []
+    assert await base.unhandled(program.db) == []
+
+
+@pytest.fixture
+async def own(boris, program) -> Ids:
+    return await base.card(program, BORIS, "Иванов", "+79161234567", "+79167654321")
+
+
+@pytest.fixture
+async def others(li, program) -> Ids:
+    return await base.card(program, LI, "王伟", "+8613812345678", "+8613987654321")
+
+
+@pytest.fixture
+async def vera(sandbox, program) -> Person:
+    """A viewer: sees every card, and no number in full."""
+    sandbox.add_person(id=1004, first_name="Вера", last_name=None, username=None, language_code="ru")
+    await program.admit(1004, "Вера", "viewer", "ru", "Europe/Moscow")
+    sandbox.open_chat(1004)
+    return Person(sandbox, 1004, program.handled)
+
+
+# Questions.
+
+
+def known(ids: Ids) -> dict[str, list[dict[str, Any]]]:
+    """What each form knows when it is entered: a new form says so here."""
+    card = {"client_id": ids.client_id, "name": "Иванов"}
+    told = {"who": "Иванов", "outcome": None, "note": "", "at": None, "moved": False}
+    name = {"name": "Петров", "last_name": "Петров", "first_name": None, "middle_name": None}
+    return {
+        "add": [{"name": name, "phone": "+79990000000"}],
+        "contact": [{**card, "client": "Иванов"}],
+        "edit": [{**card, "field": field, "present": "x"} for field in (*FACTS, "phone")],
+        "stage-reason": [{**card, "to": "red_green"}],
+        "note": [card],
+        "call-who": [{}, {**told, "found": [["Иванов", ids.client_id]], "total": 7}],
+        "call-outcome": [{**card, **told}, {**card, **told, "at": "2027-01-01T10:00:00+03:00", "note": "x"}],
+        "call-note": [{**card, "entry_id": ids.entry_id}],
+        "callback": [card, {**card, "day": "2026-12-01"}],
+        "call-next": [card],
+        "snooze": [{**card, "callback_id": ids.callback_id}],
+        "settings-zone": [{}],
+        "settings-hours": [{}],
+        "settings-digest": [{}],
+    }
+
+
+async def asked(program: Program, form: str, step: int, answers: dict[str, Any]) -> None:
+    """Put Boris before a question."""
+    async with program.db.begin() as session:
+        boris = await members.by_telegram_id(session, BORIS)
+        assert boris
+        await fsm.save(session, boris[0].id, fsm.Filling(form, step, answers), program.clock.now())
+
+
+async def standing(program: Program) -> fsm.Filling | None:
+    async with program.db.read() as session:
+        boris = await members.by_telegram_id(session, BORIS)
+        assert boris
+        return fsm.filling(boris[1])
+
+
+def questions() -> Iterator[tuple[str, int]]:
+    return ((form.name, step) for form in ROUTES.forms.values() for step in range(len(form.questions)))
+
+
+@pytest.mark.parametrize(("form", "step"), list(questions()))
+async def test_whatever_is_answered(calm, boris, own, program, sandbox, form, step):
+    """Each wrong answer is met by a sentence and the question again, with all that was answered before."""
+    for answers in known(own)[form]:
+        for attack in (*SAID, None, "photo", "voice", "contact"):
+            await asked(program, form, step, answers)
+            before = len(boris.received)
+            match attack:
+                case None:
+                    sandbox.send_sticker(BORIS)
+                case "photo":
+                    sandbox.send_photo(BORIS, b"\xff\xd8\xff", "Иванов, +7 916 000-00-00")
+                case "voice":
+                    sandbox.send_voice(BORIS, b"OggS")
+                case "contact":
+                    sandbox.share_contact(BORIS, "0" * 30, "\u202e" + "я" * 500)
+                case _:
+                    sandbox.say(BORIS, attack)
+            await program.handled()
+            assert len(boris.received) > before, f"nothing was said to {attack!r}"
+            now = await standing(program)
+            if now is not None and (now.form, now.step) == (form, step):
+                assert answers.items() <= dict(now.answers).items(), f"{attack!r} lost an answer"
+                assert any("✖" in label for label in boris.sees.buttons), f"no way out after {attack!r}"
+    for rows in (await base.everything(program.db)).values():
+        for value in (value for row in rows for value in row.values() if isinstance(value, str)):
+            assert clean_lines(value) == value, "something invisible was kept"
+
+
+def test_every_form_is_attacked():
+    ids = Ids(*range(1, 8))
+    assert known(ids).keys() == ROUTES.forms.keys()
+
+
+# Presses.
+
+
+def values(name: str, kind: Any, ids: Ids | None, number: int) -> list[Any]:
+    """What may stand in one field of a press: the ids of a card, or a number, and all that an enumeration has."""
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return [one.value for one in kind]
+    if kind is bool:
+        return [0, 1]
+    match name:
+        case "form":
+            return [*ROUTES.forms, "x"]
+        case "field":
+            return [*FACTS, "phone", "id", ""]
+        case "name":
+            return [*SETTINGS, "role"]
+        case "value":
+            return ["en", "Asia/Shanghai", "9999-1", "540-540", "3", "-1", ""]
+        case "year":
+            return [2000, 2026, 2200]
+        case "month" | "day":
+            return [2, 12] if name == "month" else [1, 31]
+        case "step" | "choice":
+            return [0, 1, number]
+        case "minute" | "offset" | "asked":
+            return [0, min(number, 1439) if name == "minute" else number]
+    return [getattr(ids, name) if ids else number]
+
+
+def presses(kind: type[Press], ids: Ids | None, number: int = LARGEST) -> Iterator[str]:
+    """Every press of a kind, as data."""
+    hints = typing.get_type_hints(kind)
+    columns = [values(name, hints[name], ids, number) for name in kind.model_fields]
+    for row in itertools.product(*columns):
+        yield ":".join([kind.__prefix__, *map(str, row)])
+
+
+def malformed(kind: type[Press]) -> Iterator[str]:
+    """What no version ever wrote."""
+    prefix, fields = kind.__prefix__, len(kind.model_fields)
+    for value in ("", "-1", "0", "x", "1.5", "9" * 50, "１", "\x00", "\u202e", "None", "1e3"):
+        yield ":".join([prefix, *[value] * fields])[:64]
+        yield ":".join([prefix, *[value] * (fields + 1)])[:64]
+    yield from (prefix + ":", prefix + ":1" * 30, f"{prefix}{prefix}:1", f" {prefix}:1")
+
+
+async def press_all(person: Person, program: Program, sandbox: Any, attacks: list[str]) -> list[dict[str, Any]]:
+    """Press them all, one after another; each must be answered. Gives the answers."""
+    on = person.sees.id
+    queries = [sandbox.press(person.id, on, data, forged=True) for data in attacks]
+    await program.handled()
+    answers = [sandbox.callback_answer(query) for query in queries]
+    unanswered = [data for data, answer in zip(attacks, answers, strict=True) if answer is None]
+    assert unanswered == [], "their buttons spin"
+    return answers
+
+
+def all_said(person: Person, answers: list[dict[str, Any]]) -> str:
+    return "\n".join([*(f"{seen.raw}" for seen in person.received), *(str(answer.get("text")) for answer in answers)])
+
+
+KINDS = [kind for kind, _ in ROUTES.presses.values()]
+OWN_SETTINGS = {"SetSetting"}
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+async def test_presses_at_the_card_of_another(calm, boris, own, others, program, sandbox, kind):
+    """Nothing of it changes, nothing of it is shown, whatever is pressed; nor at what is not there at all."""
+    await boris.says("/help")
+    before = await base.everything(program.db)
+    attacks = [*presses(kind, others), *presses(kind, None), *malformed(kind)]
+    answers = await press_all(boris, program, sandbox, attacks)
+    if kind.__name__ not in OWN_SETTINGS:
+        assert await base.everything(program.db) == before
+    said = all_said(boris, answers)
+    assert [secret for secret in SECRETS if secret in said] == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+async def test_presses_with_ids_of_two_cards(calm, boris, own, others, program, sandbox, kind):
+    """The own card's id beside the promise, the number or the contact of another's."""
+    await boris.says("/help")
+    theirs = (await base.everything(program.db))["callbacks"][1]
+    mixed = Ids(**{**vars(others), "client_id": own.client_id})
+    turned = Ids(**{**vars(own), "client_id": others.client_id})
+    answers = await press_all(boris, program, sandbox, [*presses(kind, mixed), *presses(kind, turned)])
+    assert (await base.everything(program.db))["callbacks"][1] == theirs
+    said = all_said(boris, answers)
+    assert [secret for secret in SECRETS if secret in said] == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+async def test_presses_of_a_viewer(calm, vera, own, program, sandbox, kind):
+    """Read only, and no number in full."""
+    await vera.says("/help")
+    before = await base.everything(program.db)
+    answers = await press_all(vera, program, sandbox, [*presses(kind, own), *malformed(kind)])
+    if kind.__name__ not in OWN_SETTINGS:
+        assert await base.everything(program.db) == before
+    said = all_said(vera, answers)
+    assert [number for number in ("123-45-67", "1234567", "765-43-21", "7654321") if number in said] == []
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+async def test_presses_of_the_owner(calm, ann, own, program, sandbox, kind):
+    """Everything may be done, twice over and in any order, and still each press is answered."""
+    await ann.says("/help")
+    once = list(presses(kind, own))
+    await press_all(ann, program, sandbox, [data for data in once for _ in range(2)])
+
+
+@pytest.mark.parametrize("who", ["zed", "boris"])
+async def test_presses_of_a_stranger_and_of_a_leaver(calm, ann, zed, boris, own, program, sandbox, who):
+    """All alike: one neutral line."""
+    person = {"zed": zed, "boris": boris}[who]
+    await person.says("/start")
+    async with program.db.begin() as session:
+        (await members.by_telegram_id(session, BORIS))[0].active = False
+    before, seen = await base.everything(program.db), len(person.received)
+    answers = await press_all(person, program, sandbox, [next(presses(kind, own)) for kind in KINDS])
+    assert len({answer["text"] for answer in answers}) == 1
+    assert len(person.received) == seen
+    assert await base.everything(program.db) == before
+
+
+@pytest.mark.parametrize("gone", ["archived", "undone"])
+async def test_presses_at_a_card_that_is_gone(calm, ann, boris, program, sandbox, gone):
+    """Archived meanwhile, or its making undone: nothing changes but what a form was left for."""
+    if gone == "undone":
+        await boris.says("/add Иванов, +7 916 123-45-67")
+        undo = boris.sees
+        ids = Ids(1, 1, 1, 1, 1, 1, 2)
+        await boris.presses("Отменить", on=undo)
+    else:
+        ids = await base.card(program, BORIS, "Иванов", "+79161234567", "+79167654321")
+        await ann.says(f"/start c{ids.client_id}")
+        await ann.presses("archive")
+        await boris.says("/help")
+    before = await base.everything(program.db)
+    harmless = [kind for kind in KINDS if kind.__name__ not in {"SetSetting", "SendContact"}]
+    attacks = [data for kind in harmless for data in presses(kind, ids)]
+    await press_all(boris, program, sandbox, attacks)
+    after = await base.everything(program.db)
+    assert after == before
+
+
+# Roles, by other ways than presses.
+
+
+async def test_a_viewer_sees_no_number_by_any_way(calm, vera, own, program):
+    for line in ("/find Иванов", "Иванов", f"/start c{own.client_id}", "123-45-67", "4567", "89161234567", "/today"):
+        await vera.says(line)
+    for query in ("Иван", "4567", "+79161234567", ""):
+        await vera.searches(query)
+    before = await base.everything(program.db)
+    for line in (
+        "/add Петров, +7 916 000-00-00",
+        "/add",
+        "/call Иванов: недозвон",
+        "Иванов: недозвон",
+        "/call",
+        "Сидоров +7 916 000 00 00",
+    ):
+        await vera.says(line)
+    await vera.shares("+79161234567", "Пётр")
+    assert await base.everything(program.db) == before
+    said = all_said(vera, []) + "".join(map(str, vera.sandbox.searches.values()))
+    assert "+7 916 •••-••-67" in said
+    assert [number for number in ("123-45-67", "1234567", "765-43-21") if number in said.replace("‑", "-")] == []
+
+
+async def test_a_number_for_a_name_is_masked(calm, boris, vera):
+    """A contact shared without a name that can be read."""
+    await boris.shares("+79161234567", "\u200b")
+    assert "Сохранено" in boris.sees.text
+    await vera.says("/find 916")
+    assert "123-45-67" not in str([seen.raw for seen in vera.received])
