@@ -9,8 +9,6 @@ from aiogram import BaseMiddleware, Bot
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.fsm.storage.base import StorageKey
-from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineQuery, Message, TelegramObject, Update, User
 
 from bot.door import knock
@@ -24,10 +22,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Access(BaseMiddleware):
-    """Deny by default, over every kind of update; one person's updates are handled one after the other."""
-
-    def __init__(self) -> None:
-        self.isolation = SimpleEventIsolation()
+    """Deny by default, over every kind of update. That one person's updates come one after the other is the intake's doing."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Let an update of a member through, with `member`, `t`, `now` and `request` for its handler."""
@@ -40,8 +35,7 @@ class Access(BaseMiddleware):
         if user is None:
             await _leave_group(inner, bot)
             return UNHANDLED
-        async with self.isolation.lock(StorageKey(bot_id=bot.id, chat_id=user.id, user_id=user.id)):
-            return await self._admit(handler, event, inner, user, data)
+        return await self._admit(handler, event, inner, user, data)
 
     @staticmethod
     async def _admit(
@@ -83,14 +77,8 @@ def _person(event: TelegramObject) -> User | None:
 
 async def _leave_group(event: TelegramObject, bot: Bot) -> None:
     """The base is nobody's business in a group: whoever adds the bot to one sees it leave."""
-    if (
-        isinstance(event, ChatMemberUpdated)
-        and event.chat.type != ChatType.PRIVATE
-        and event.new_chat_member.status
-        in {
-            "member",
-            "administrator",
-        }
-    ):
+    if not isinstance(event, ChatMemberUpdated) or event.chat.type == ChatType.PRIVATE:
+        return
+    if event.new_chat_member.status in {"member", "administrator"}:
         with contextlib.suppress(TelegramBadRequest, TelegramForbiddenError):  # put out of it already
             await bot.leave_chat(event.chat.id)

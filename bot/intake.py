@@ -29,6 +29,7 @@ BATCH = 100
 AT_ONCE = 16
 RETRY_SECONDS = (0.3, 2.0)
 DRAIN_SECONDS = 8.0
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 
 
 class Intake:
@@ -46,7 +47,7 @@ class Intake:
     async def run(self) -> None:
         """Poll until told to stop, then end what is in hand."""
         await self.recover()
-        backoff = 1.0
+        backoff = FIRST_PAUSE
         while not self.stopping.is_set():
             polling = asyncio.ensure_future(self.fetch(POLL_SECONDS))
             stopped = asyncio.ensure_future(self.stopping.wait())
@@ -64,19 +65,24 @@ class Intake:
         """How long to wait after a failed poll, doubling each time; a good one starts anew."""
         error = polling.exception()
         if error is None:
-            return 1.0
+            return FIRST_PAUSE
         if not isinstance(error, Exception):
             raise error
         log.warning("poll.failed", error=type(error).__name__, again_in=backoff)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self.stopping.wait(), backoff)
-        return min(backoff * 2, 30.0)
+        return min(backoff * 2, LONGEST_PAUSE)
 
     async def recover(self) -> None:
         """Take up again what was kept but not handled before the last end."""
-        async with self.db.read() as session:
-            left = await inbox.unhandled(session)
-        self._enlist(left)
+        after = -1
+        while True:
+            async with self.db.read() as session:
+                left = await inbox.unhandled(session, after)
+            if not left:
+                return
+            self._enlist(left)
+            after = left[-1].update_id
 
     async def fetch(self, wait: int = 0) -> int:
         """One poll: keep what came, then let the next poll acknowledge it. Gives the number of updates."""
@@ -119,12 +125,26 @@ class Intake:
 
     async def _work(self, person: int) -> None:
         """Handle one person's updates in order, until there are none left."""
-        lane = self._lanes[person]
+        lane, pause = self._lanes[person], FIRST_PAUSE
         while lane:
             async with self._room:
-                await self._handle(lane[0])
-            lane.popleft()
+                handled = await self._handled(lane[0])
+            if handled:
+                lane.popleft()
+                pause = FIRST_PAUSE
+            else:
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
         del self._lanes[person]
+
+    async def _handled(self, row: InboxUpdate) -> bool:
+        """Whether an update is done with, in one way or the other; not as long as the base takes no note of it."""
+        try:
+            await self._handle(row)
+        except Exception as error:
+            log.exception("inbox.failed", update_id=row.update_id, error=type(error).__name__)
+            return False
+        return True
 
     async def _handle(self, row: InboxUpdate) -> None:
         try:
@@ -181,6 +201,7 @@ class Intake:
         except TimeoutError:
             for worker in self._workers:
                 worker.cancel()
+            await asyncio.wait(set(self._workers), timeout=1)  # they give their connections back before the base is closed
 
     def stop(self) -> None:
         """Let `run` come to its end."""

@@ -15,7 +15,7 @@ OURS = ("bot", "storage", "jobs")
 _TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{10,}")  # in an address it stands right behind "bot"
 _PHONE = re.compile(r"(?<!\d)\+?\d(?:[ \-().]{0,2}\d){9,14}(?!\d)")
 # The others quote what they were given: a row that was refused, a value that could not be read.
-_QUOTE_NOTHING = ("TelegramAPIError", "OSError", "TimeoutError")
+_QUOTE_NOTHING = ("TelegramAPIError", "OperationalError", "OSError")
 _PLAIN_KEYS = frozenset({"timestamp", "update_id", "person", "member", "client", "notice"})
 
 
@@ -41,9 +41,9 @@ def _clean(value: Any) -> Any:
 Raised = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
-def frames(raised: Raised) -> str:
+def frames(exc_info: Raised) -> str:
     """A traceback without what the exceptions say, for that may be anybody's data; the kind and the place remain."""
-    return "".join(reversed(list(_chain(raised[1])))).rstrip()
+    return "".join(reversed(list(_chain(exc_info[1])))).rstrip()
 
 
 def _chain(error: BaseException | None) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from json import JSONDecodeError
+from math import ceil, inf
 
 import aiohttp
 import structlog
@@ -20,7 +21,8 @@ log = structlog.get_logger()
 PER_SECOND = 25
 PER_CHAT_SECONDS = 1.0
 TRIES = 4
-LONGEST_WAIT = 60
+PUSH_WAITS = 5.0  # seconds of silence: longer ones are the outbox's to wait out, or its lease would run out here
+CHATS_REMEMBERED = 1500
 _MAKES_SOMETHING = (SendMessage, SendContact, SendDocument, SendPhoto)
 
 _pushing: ContextVar[bool] = ContextVar("pushing", default=False)
@@ -57,7 +59,7 @@ class Outgoing(BaseRequestMiddleware):
         if _pushing.get():
             return await self._push(make_request, bot, method)
         for attempt in range(1, TRIES):
-            await self._silence()
+            await self._silence(method)
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
@@ -67,14 +69,15 @@ class Outgoing(BaseRequestMiddleware):
                     raise
                 log.warning("telegram.again", method=method.__api_method__, attempt=attempt, error=type(error).__name__)
                 await asyncio.sleep(0.5 * 2**attempt * random.uniform(0.5, 1))  # noqa: S311 - spreads the load, hides nothing
-        await self._silence()
+        await self._silence(method)
         return await make_request(bot, method)
 
     async def _push(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
+        await self._silence(method, PUSH_WAITS)
         await self._turn(getattr(method, "chat_id", 0))
-        await self._silence()
+        await self._silence(method, PUSH_WAITS)
         try:
             return await make_request(bot, method)
         except TelegramRetryAfter as error:
@@ -87,12 +90,15 @@ class Outgoing(BaseRequestMiddleware):
         at = max(now, self._next_push, self._next_in_chat.get(chat_id, 0.0))
         self._next_push = max(now, self._next_push) + 1 / PER_SECOND
         self._next_in_chat[chat_id] = at + PER_CHAT_SECONDS
-        if len(self._next_in_chat) > PER_SECOND * LONGEST_WAIT:
+        if len(self._next_in_chat) > CHATS_REMEMBERED:
             self._next_in_chat = {chat: free for chat, free in self._next_in_chat.items() if free > now}
         await asyncio.sleep(at - now)
 
-    async def _silence(self) -> None:
+    async def _silence(self, method: TelegramMethod[TelegramType], at_most: float = inf) -> None:
+        """Wait out what Telegram asked for; one that lasts longer than `at_most` seconds is met as Telegram would meet it."""
         while (wait := self.quiet_until - asyncio.get_running_loop().time()) > 0:  # it may be prolonged meanwhile
+            if wait > at_most:
+                raise TelegramRetryAfter(method, "not asked: it is still to be quiet", retry_after=ceil(wait))
             await asyncio.sleep(wait)
 
     def _keep_silent(self, seconds: float) -> None:

@@ -3,6 +3,7 @@
 from storage.models import Client
 
 LIMIT = 2048  # bytes, Telegram's
+_LINES = {"email": "EMAIL:{}", "company": "ORG:{}", "position": "TITLE:{}", "city": "ADR:;;;{};;;"}
 
 
 def vcard(client: Client) -> str | None:
@@ -14,9 +15,7 @@ def vcard(client: Client) -> str | None:
         f"N:{_safe(family)};{_safe(given)};{_safe(middle)};;",
         f"FN:{_safe(client.name)}",
         *(f"TEL;TYPE=CELL:{phone.number}" for phone in client.phones),
-        *([f"EMAIL:{_safe(client.email)}"] if client.email else []),
-        *([f"ORG:{_safe(client.company)}"] if client.company else []),
-        *([f"TITLE:{_safe(client.position)}"] if client.position else []),
+        *(line.format(_safe(value)) for fact, line in _LINES.items() if (value := getattr(client, fact))),
         *_birthday(client),
         "END:VCARD",
     ]

@@ -32,7 +32,7 @@ from storage.rules.hours import WorkHours, is_open, next_opening
 
 log = structlog.get_logger()
 
-BATCH = 50
+BATCH = 10  # what a crash leaves taken waits for its lease, so little is taken at a time
 PATIENCE = 12
 FIRST_BACKOFF = timedelta(seconds=5)
 LONGEST_BACKOFF = timedelta(minutes=5)
@@ -61,11 +61,11 @@ async def push_due(bot: Bot, db: Database, clock: Clock, stopping: Callable[[], 
         async with db.begin() as session:
             due = await notices.claim_due(session, now, limit=BATCH)
         for claimed in due:
-            await _push(bot, db, claimed, clock, given_up=stopping())
+            await _push(bot, db, claimed, clock, given_up=stopping() or not claimed.in_hand(clock.now()))
 
 
 async def _push(bot: Bot, db: Database, claimed: Claimed, clock: Clock, *, given_up: bool) -> None:
-    if given_up:  # taken but not begun: the next start has it at once, and as the first copy
+    if given_up:  # taken but not begun: whoever is next has it at once, and as the first copy
         await _settle(db, claimed, Outcome(again=timedelta(), counts=False), clock.now())
         return
     try:
@@ -78,13 +78,14 @@ async def _push(bot: Bot, db: Database, claimed: Claimed, clock: Clock, *, given
 
 async def _deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> Outcome:
     """Decide anew whether it is still to be said, and say it."""
-    if not claimed.member.active:
-        return Outcome(NoticeState.CANCELLED)
-    if claimed.member.unreachable_at is not None:
-        return Outcome(NoticeState.MISSED)
-    if (opening := _must_wait(claimed, now)) is not None:
-        return Outcome(again=opening - now, counts=False)
     async with db.read() as session:
+        claimed = await notices.renewed(session, claimed)
+        if not claimed.member.active:
+            return Outcome(NoticeState.CANCELLED)
+        if claimed.member.unreachable_at is not None:
+            return Outcome(NoticeState.MISSED)
+        if (opening := _must_wait(claimed, now)) is not None:
+            return Outcome(again=opening - now, counts=False)
         screen = await alerts.screen_of(session, claimed, now)
     return Outcome(NoticeState.CANCELLED) if screen is None else await _send(bot, claimed, screen)
 
@@ -141,12 +142,11 @@ def _unsure(claimed: Claimed) -> Outcome:
 
 
 async def _settle(db: Database, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
-    notice, member = claimed.notice, claimed.member
     async with db.begin() as session:
         if outcome.again is not None:
             when = now + outcome.again
-            await notices.again_at(session, notice.id, when, counts=outcome.counts, unsure=outcome.unsure)
+            await notices.again_at(session, claimed, when, counts=outcome.counts, unsure=outcome.unsure)
             return
-        await notices.settle(session, notice.id, outcome.state or NoticeState.SENT, now, outcome.message_id)
+        await notices.settle(session, claimed, outcome.state or NoticeState.SENT, now, outcome.message_id)
         if outcome.blocked:
-            await notices.lose(session, member, now)
+            await notices.lose(session, claimed.member, now)

@@ -6,7 +6,15 @@ import signal
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import User
 
 from bot.app import make_bot, make_dispatcher
 from bot.clock import Clock
@@ -20,6 +28,8 @@ from storage.opening import CannotOpen
 
 log = structlog.get_logger()
 
+PAUSE = 10.0
+
 
 async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Event) -> None:
     """Run until `stop` is set. Raises CannotOpen when Telegram does not know the token."""
@@ -27,7 +37,9 @@ async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Ev
     intake = Intake(bot, make_dispatcher(), db, clock, settings)
     jobs = Jobs(bot, db, clock)
     try:
-        me = await bot.me()
+        me = await _met(bot, stop)
+        if me is None:
+            return
         log.info("started", bot=me.username)
         await _welcome_owner(db, clock, settings, me.username or "")
         publishing = asyncio.create_task(_publish(bot))
@@ -49,11 +61,23 @@ async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Ev
         await db.close()
 
 
+async def _met(bot: Bot, stop: asyncio.Event) -> User | None:
+    """The bot as Telegram knows it, however long Telegram cannot be reached; None when somebody says stop meanwhile."""
+    while not stop.is_set():
+        try:
+            return await bot.me()
+        except (TelegramNetworkError, TelegramServerError, ClientDecodeError) as error:
+            log.warning("telegram.unreachable", error=type(error).__name__, again_in=PAUSE)
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), PAUSE)
+    return None
+
+
 async def _publish(bot: Bot) -> None:
     """Tell Telegram the commands; the bot works without that, so a failure is only a line in the log."""
     try:
         await publish(bot)
-    except TelegramAPIError as error:
+    except (TelegramAPIError, ClientDecodeError) as error:
         log.warning("publish.failed", error=type(error).__name__)
 
 

@@ -14,6 +14,7 @@ from storage.models import CallbackState, Change, Client, Entry, EntryKind, Memb
 from storage.rules.funnel import Stage, proposed
 from storage.rules.outcomes import Outcome
 from storage.rules.refusal import Refusal
+from storage.rules.visibility import masks_numbers
 
 NOTE_LIMIT = 2000
 LOGGED = "call-logged"
@@ -37,6 +38,7 @@ class History:
     entries: Sequence[Entry]
     total: int
     offset: int
+    masked: bool
 
 
 async def log(
@@ -154,7 +156,7 @@ async def history(session: AsyncSession, by: Member, client_id: int, *, limit: i
     rows = select(Entry).where(Entry.client_id == client_id).options(joinedload(Entry.member))
     rows = rows.order_by(Entry.at.desc(), Entry.id.desc()).limit(limit).offset(offset)
     total = await session.scalar(select(func.count()).where(Entry.client_id == client_id)) or 0
-    return History(client, (await session.scalars(rows)).all(), total, offset)
+    return History(client, (await session.scalars(rows)).all(), total, offset, masks_numbers(by.role))
 
 
 async def just_noted(session: AsyncSession, by: Member, client_id: int, now: datetime) -> str | None:

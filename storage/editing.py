@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import journal
 from storage.clients import editable, hold_numbers, holder_of, phone_taken
-from storage.models import Change, Client, Contact, Entry, EntryKind, Kind, Member, Phone, Tag
+from storage.models import PLAIN_FACTS, Change, Client, Contact, Entry, EntryKind, Kind, Member, Phone, Tag
 from storage.rules.birthdays import Birthday
 from storage.rules.fold import fold
 from storage.rules.funnel import Heat, Stage, check_move
@@ -18,9 +18,7 @@ from storage.rules.visibility import may_edit
 from storage.search import search_key_of
 
 TAG_LIMIT = 64
-CHANGEABLE = frozenset(
-    {"name", "last_name", "first_name", "middle_name", "company", "position", "email", "source", "heat"}
-)
+CHANGEABLE = frozenset({"name", "last_name", "first_name", "middle_name", *PLAIN_FACTS, "source", "heat"})
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.clients import hold_numbers, holder_of, phone_taken
-from storage.models import Callback, Change, Client, Contact, Entry, Member, Notice, Phone, Tag
+from storage.models import Change, Client, Entry, Member, Notice, Phone, Tag
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import may_edit
 from storage.search import search_key_of
@@ -15,7 +15,7 @@ from storage.trace import FOLLOWED, Followed, Row, as_json, taken, unpacked
 
 UNDO_FOR = timedelta(minutes=10)
 JUST_NOW = timedelta(seconds=30)
-_OF_CLIENT = (Phone, Tag, Contact, Entry, Callback)
+_OF_CLIENT = tuple(model for model in FOLLOWED if hasattr(model, "client_id"))
 _TABLES = {model.__tablename__: model for model in FOLLOWED}
 _IN_STEP = frozenset({"changed_at", "search_key"})  # follow from the others: no reason to refuse an undo
 

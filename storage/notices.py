@@ -1,7 +1,7 @@
 """The outbox: what must be said to whom at which minute; claimed with a lease, settled after the sending."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from storage import members
 from storage.models import Member, Notice, NoticeKind, NoticeState
 
 LEASE = timedelta(minutes=2)
+SENDING_TAKES = timedelta(seconds=70)  # at most: a minute until Telegram's answer is given up, and a little before it
 KEPT_FOR = timedelta(days=60)
 PRIORITY = {NoticeKind.CALLBACK: 0, NoticeKind.MESSAGE: 1, NoticeKind.BIRTHDAY: 2, NoticeKind.DIGEST: 3}
 
@@ -24,6 +25,10 @@ class Claimed:
     notice: Notice
     member: Member
     repeated: bool
+
+    def in_hand(self, now: datetime) -> bool:
+        """Whether the lease outlasts one more sending; otherwise somebody else may be sending it meanwhile."""
+        return self.notice.lease_until is not None and now + SENDING_TAKES <= self.notice.lease_until
 
 
 async def plan(
@@ -117,27 +122,40 @@ async def claim_due(session: AsyncSession, now: datetime, *, limit: int) -> list
     return claimed
 
 
+async def renewed(session: AsyncSession, claimed: Claimed) -> Claimed:
+    """What was taken, with its member as they are now: since the claim they may have left, or be out of reach."""
+    return replace(claimed, member=await session.get_one(Member, claimed.member.id))
+
+
 async def settle(
-    session: AsyncSession, notice_id: int, state: NoticeState, now: datetime, message_id: int | None = None
+    session: AsyncSession, claimed: Claimed, state: NoticeState, now: datetime, message_id: int | None = None
 ) -> None:
     """Note how the sending ended."""
-    notice = await session.get(Notice, notice_id, with_for_update=True)
-    if notice is not None and notice.state is NoticeState.SENDING:
+    notice = await _held(session, claimed)
+    if notice is not None:
         notice.state, notice.settled_at, notice.message_id = state, now, message_id
         notice.lease_until = None
 
 
 async def again_at(
-    session: AsyncSession, notice_id: int, when: datetime, *, counts: bool, unsure: bool = False
+    session: AsyncSession, claimed: Claimed, when: datetime, *, counts: bool, unsure: bool = False
 ) -> None:
     """Try again later. `counts`: it was an attempt; `unsure`: it may have arrived, so the next copy is marked."""
-    notice = await session.get(Notice, notice_id, with_for_update=True)
-    if notice is None or notice.state is not NoticeState.SENDING:
+    notice = await _held(session, claimed)
+    if notice is None:
         return
     notice.state, notice.lease_until = NoticeState.WAITING, None
     notice.try_at, notice.unsure = when, notice.unsure or unsure
     if not counts:
         notice.attempts -= 1
+
+
+async def _held(session: AsyncSession, claimed: Claimed) -> Notice | None:
+    """The notice, if it is still held by this claim: a later one has another lease, and is not to be meddled with."""
+    notice = await session.get(Notice, claimed.notice.id, with_for_update=True)
+    if notice is None or notice.state is not NoticeState.SENDING or notice.lease_until != claimed.notice.lease_until:
+        return None
+    return notice
 
 
 async def missed_by(session: AsyncSession, member_id: int, since: datetime) -> Sequence[Notice]:

@@ -50,12 +50,21 @@ def current() -> Receipt | None:
 
 
 @contextmanager
+def aside() -> Iterator[None]:
+    """What is written inside is not the effect of the update, and takes no mark along."""
+    token = _current.set(None)
+    try:
+        yield
+    finally:
+        _current.reset(token)
+
+
+@contextmanager
 def opened(update_id: int) -> Iterator[Receipt]:
     """Handle one update under its receipt."""
-    token = _current.set(Receipt(update_id))
+    receipt = Receipt(update_id)
+    token = _current.set(receipt)
     try:
-        receipt = _current.get()
-        assert receipt is not None  # noqa: S101 - set one line above
         yield receipt
     finally:
         _current.reset(token)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_args
 
 from sqlalchemy import Enum as EnumColumn
 from sqlalchemy import event, inspect
@@ -12,8 +12,8 @@ from sqlalchemy.orm import object_session
 from storage.models import Callback, Client, Contact, Entry, Notice, Phone, Table, Tag
 from storage.models.table import UtcDateTime
 
-Followed: TypeAlias = Client | Phone | Tag | Contact | Entry | Callback | Notice
-FOLLOWED: tuple[type[Followed], ...] = (Client, Phone, Tag, Contact, Entry, Callback, Notice)  # parents first
+Followed: TypeAlias = Client | Phone | Tag | Contact | Entry | Callback | Notice  # parents first
+FOLLOWED: tuple[type[Followed], ...] = get_args(Followed)
 _TRACE = "journal"
 
 Row = dict[str, Any]

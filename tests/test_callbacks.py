@@ -3,7 +3,9 @@
 from datetime import UTC, datetime
 
 import pytest
+from sqlalchemy import select
 
+from storage.models import Callback, CallbackState
 from tests.telegram import Person
 
 
@@ -237,3 +239,20 @@ async def test_in_english_and_chinese(ann, li):
     assert "回访：王伟 — 2026年11月26日" in li.sees.text
     assert "10:00" in li.sees.text
     assert "上海" in li.sees.text
+
+
+async def test_an_undo_brings_no_second_promise_beside_a_new_one(boris, card, db):
+    await boris.presses("Перезвон")
+    await boris.presses("Завтра")
+    await boris.presses("⏰ Перезвон")
+    await boris.presses("Снять перезвон")
+    called_off = boris.sees
+    await boris.says("/find Иванов")
+    await boris.presses("⏰ Перезвон")
+    await boris.presses("В пн")
+    await boris.presses("Отменить", on=called_off)
+    assert boris.alerted
+    async with db.read() as session:
+        open_ones = select(Callback).where(Callback.state == CallbackState.OPEN)
+        (promise,) = (await session.scalars(open_ones)).all()
+    assert promise.due_at.day == 30

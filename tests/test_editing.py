@@ -36,6 +36,7 @@ async def test_the_screen_shows_what_there_is(ivanov):
         ("Компания", "Bolt & Co", "Компания: ООО Ромашка → Bolt & Co", "🏢 Bolt & Co"),
         ("Должность", "директор", "Должность: — → директор", "💼 директор"),
         ("Почта", "почта: ivanov@example.com", "Почта: — → ivanov@example.com", "✉️ ivanov@example.com"),
+        ("Город", "Казань", "Город: — → Казань", "📍 Казань"),
         ("День рождения", "29 февраля", "День рождения: 12 марта 1985\u202fг. → 29 февраля", "🎂 29 февраля"),
         ("Источник", "выставка", "Источник: — → выставка", "выставка"),
         ("Теги", "#vip, опт опт", "Теги: — → #vip #опт", "🏷 #vip #опт"),
@@ -59,6 +60,15 @@ async def test_a_new_name_has_new_parts_and_is_found(ivanov):
     assert "Петров Павел Ильич" in ivanov.sees.text
     await ivanov.says("/find Иванов")
     assert "ничего не найдено" in ivanov.sees.text
+
+
+async def test_a_city_is_found_by_and_saved_in_the_phone(ivanov):
+    await edits(ivanov, "Город", "Нижний Новгород")
+    await ivanov.says("новгород")
+    assert "📍 Нижний Новгород" in ivanov.sees.text
+    await ivanov.presses("Контактом")
+    contact = next(seen.raw["contact"] for seen in ivanov.received if "contact" in seen.raw)
+    assert "ADR:;;;Нижний Новгород;;;" in contact["vcard"].splitlines()
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,14 @@ from bot.kit.texts import Html, Texts
 from bot.reading.birthdays import read_birthday
 from bot.reading.clients import ClientLine, read_client
 from bot.reading.names import Name, read_name
-from bot.reading.phones import read_phone, show_phone
+from bot.reading.phones import read_phone
 from bot.request import Request
 from storage import clients, editing
 from storage.db import Session
 from storage.editing import NewClient
 from storage.models import Member
 from storage.rules.birthdays import Birthday
+from storage.rules.phones import mask
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
 from storage.rules.visibility import may_edit
@@ -180,5 +181,5 @@ def _from_contact(shared: SharedContact, request: Request) -> NewClient:
     first, last = clean(shared.first_name), clean(shared.last_name or "")
     name = f"{last} {first}".strip() if request.t.language == "ru" else f"{first} {last}".strip()
     return NewClient(
-        name=name or show_phone(number), first_name=first or None, last_name=last or None, phones=(number,)
+        name=name or mask(number), first_name=first or None, last_name=last or None, phones=(number,)
     )

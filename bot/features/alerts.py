@@ -11,7 +11,7 @@ from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
 from storage import birthdays, callbacks, calls
 from storage.db import Session
-from storage.models import CallbackState, Client, Member, NoticeKind
+from storage.models import CallbackState, Client, Member, Notice, NoticeKind
 from storage.notices import Claimed
 from storage.rules.hours import at_wall, local_day
 from storage.rules.visibility import Role, may_edit
@@ -26,7 +26,7 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
     t = Texts(member.language, ZoneInfo(member.timezone))
     match notice.kind:
         case NoticeKind.CALLBACK:
-            screen = await _callback(session, member, notice.callback_id or 0, t, now)
+            screen = await _callback(session, member, notice, t, now)
         case NoticeKind.BIRTHDAY:
             screen = await _birthday(session, member, notice.payload, t, now)
         case NoticeKind.DIGEST:
@@ -36,13 +36,13 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
     return screen.headed(t("push-repeated")) if screen and claimed.repeated else screen
 
 
-async def _callback(session: Session, member: Member, callback_id: int, t: Texts, now: datetime) -> Screen | None:
-    """Who, why, the phone, the last entry; rights are looked at again, for the promise may be old."""
-    callback = await callbacks.with_client(session, callback_id)
+async def _callback(session: Session, member: Member, notice: Notice, t: Texts, now: datetime) -> Screen | None:
+    """Who, why, the phone, the last entry; rights are looked at again, for the promise may be old, or have been moved."""
+    callback = await callbacks.with_client(session, notice.callback_id or 0)
     if callback is None or callback.state is not CallbackState.OPEN or callback.client.archived_at is not None:
         return None
     client = callback.client
-    if callback.due_at > now or not may_edit(member.role, is_own=client.owner_id == member.id):
+    if callback.due_at != notice.due_at or not may_edit(member.role, is_own=client.owner_id == member.id):
         return None
     last = await calls.last(session, client.id)
     late = now - callback.due_at > LATE_AFTER
@@ -56,7 +56,7 @@ async def _callback(session: Session, member: Member, callback_id: int, t: Texts
             t("push-last", entry=entry_line(last, t)) if last and last.text != callback.reason else None,
         ]
     )
-    return Screen(text, rows=_answers(client.id, callback_id, t), protect=True)
+    return Screen(text, rows=_answers(client.id, callback.id, t), protect=True)
 
 
 def _about(client: Client, t: Texts) -> Html:

@@ -30,10 +30,10 @@ from bot.vcards import vcard
 from storage import clients, journal
 from storage.clients import Card
 from storage.db import Database, Session
-from storage.models import Change, Client, Contact, Member
+from storage.models import PLAIN_FACTS, Change, Client, Contact, Member
 from storage.rules.birthdays import Birthday, age_on, days_to
 from storage.rules.funnel import Heat, Stage
-from storage.rules.phones import mask
+from storage.rules.phones import mask, mask_within
 from storage.rules.refusal import Refusal
 
 feature = Feature()
@@ -51,7 +51,8 @@ _SOME_LEAP_YEAR = 2000
 def card_screen(card: Card, t: Texts, now: datetime) -> Screen:
     """A card with all that is known, and what the one who looks may do."""
     client = card.client
-    return Screen(_card_text(card, t, now), rows=_card_rows(card, t, client), protect=True)
+    text = _card_text(card, t, now)
+    return Screen(mask_within(text) if card.masked else text, rows=_card_rows(card, t, client), protect=True)
 
 
 def changed_screen(card: Card, t: Texts, now: datetime, change: Change | None, said: Html) -> Screen:
@@ -105,7 +106,7 @@ def _card_text(card: Card, t: Texts, now: datetime) -> Html:
             *(t("card-phone", phone=number) for number in numbers_of(client, masked=card.masked)),
             *(
                 t(f"card-{name}", value=clip(value, LONGEST_FIELD))
-                for name in ("company", "position", "email")
+                for name in PLAIN_FACTS
                 if (value := getattr(client, name))
             ),
             birthday_line(client.birthday, t, today),

@@ -9,7 +9,7 @@ from bot.features.card import birthday_words
 from bot.kit.form import Reader
 from bot.kit.texts import Texts
 from bot.reading.facts import read_email, read_tags
-from storage.models import Client
+from storage.models import PLAIN_FACTS, Client
 from storage.rules.birthdays import Birthday
 from storage.rules.fold import fold
 
@@ -46,11 +46,12 @@ def _present_tags(client: Client, _t: Texts) -> str:
     return " ".join(f"#{tag.name}" for tag in client.tags)
 
 
+# How a plain fact is read where a line of text is not enough.
+_READERS: dict[str, Reader] = {"email": lambda said: read_email(said.words())}
+
 FACTS: dict[str, Fact] = {
     "name": Fact(read_whole_name, lambda client, _t: client.name, _name_columns, optional=False),
-    "company": _column("company", read_line),
-    "position": _column("position", read_line),
-    "email": _column("email", lambda said: read_email(said.words())),
+    **{name: _column(name, _READERS.get(name, read_line)) for name in PLAIN_FACTS},
     "birthday": Fact(read_day_of_birth, _present_birthday, _birthday_columns),
     "source": _column("source", read_line),
     "tags": Fact(lambda said: read_tags(said.words()), _present_tags, lambda value: {"tags": value or []}),

@@ -26,6 +26,7 @@ from storage import clients
 from storage.clients import Page
 from storage.models import Client
 from storage.rules.phones import mask
+from storage.rules.refusal import Refusal
 from storage.rules.text import clean
 
 feature = Feature()
@@ -79,9 +80,17 @@ async def _search(message: Message, line: str, request: Request) -> None:
 
 @feature.press(FindMore)
 async def find_more(query: CallbackQuery, callback_data: FindMore, request: Request) -> None:
-    """The page turned to; what was searched for is read off the message itself, so the button needs no memory."""
+    """The page turned to; what was searched for is read off the message itself, so the button needs no memory.
+
+    A page that is no more shows the first. Of a very old message Telegram does not tell the text.
+    """
+    words, offset = searched_for(query), callback_data.offset
+    if not words:
+        raise Refusal("button-too-old")
     async with request.db.read() as session:
-        page = await clients.find(session, request.member, searched_for(query), limit=PAGE, offset=callback_data.offset)
+        page = await clients.find(session, request.member, words, limit=PAGE, offset=offset)
+        if offset and not page.clients:
+            page = await clients.find(session, request.member, words, limit=PAGE)
     await show(query, found_screen(page, request.t))
 
 

@@ -7,22 +7,24 @@ from aiogram.types import CallbackQuery
 from bot.kit.buttons import OpenCard, OpenHistory
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, pager, show
-from bot.kit.texts import Html, Texts, clip
+from bot.kit.texts import Html, Texts, clip, units
 from storage import calls
 from storage.db import Database
 from storage.models import Entry, EntryKind, Member
 from storage.rules.funnel import Stage
+from storage.rules.phones import mask_within
 
 feature = Feature()
 
 PAGE = 10
 PAGE_ROOM = 2600  # characters of notes on a page; dates and names take the rest of a message
 ENTRY_LIMIT = 160
+WHO_LIMIT = 40
 
 
 def entry_line(entry: Entry, t: Texts, limit: int = ENTRY_LIMIT) -> Html:
     """One line of the history: when, what, who; of a long text as much as `limit` leaves."""
-    return t("entry-line", at=t.short(entry.at), what=_told(entry, t, limit), who=entry.member.name)
+    return t("entry-line", at=t.short(entry.at), what=_told(entry, t, limit), who=clip(entry.member.name, WHO_LIMIT))
 
 
 def _told(entry: Entry, t: Texts, limit: int) -> Html:
@@ -46,14 +48,13 @@ async def open_history(
 
 def history_screen(found: calls.History, t: Texts) -> Screen:
     """A page of the history, the newest entry first."""
-    limit = fair_share([len(entry.text or "") for entry in found.entries], PAGE_ROOM)
+    limit = fair_share([units(entry.text or "") for entry in found.entries], PAGE_ROOM)
     lines = [entry_line(entry, t, limit) for entry in found.entries]
     turning = pager(t, found.offset, PAGE, found.total, OpenHistory, client_id=found.client.id)
     back = [Button(t.plain("button-card"), OpenCard(client_id=found.client.id))]
     heading = t("history-title", name=found.client.name)
-    return Screen(
-        t.lines([heading, *lines] if lines else [heading, t("history-empty")]), rows=[turning, back], protect=True
-    )
+    text = t.lines([heading, *(lines or [t("history-empty")])])
+    return Screen(mask_within(text) if found.masked else text, rows=[turning, back], protect=True)
 
 
 def fair_share(lengths: Sequence[int], room: int) -> int:

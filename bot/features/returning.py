@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 from bot.features.finding import client_button
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import Screen, send
-from bot.kit.texts import Texts
+from bot.kit.texts import Texts, clip
 from bot.request import Request
 from storage import callbacks, members, notices
 from storage.models import Callback
@@ -13,6 +13,7 @@ from storage.models import Callback
 feature = Feature()
 
 SHOWN = 20
+NAME_LIMIT = 60
 
 
 @feature.event(Event.REACHABLE)
@@ -42,7 +43,7 @@ async def welcome_back(event: Message | CallbackQuery | ChatMemberUpdated, reque
 def missed_screen(missed: list[Callback], t: Texts) -> Screen:
     """The promises that came due in the meantime and are still open."""
     shown = missed[:SHOWN]
-    lines = [t("missed-line", at=t.short(callback.due_at), name=callback.client.name) for callback in shown]
+    lines = [t("missed-line", at=t.short(callback.due_at), name=clip(callback.client.name, NAME_LIMIT)) for callback in shown]
     rest = t("missed-more", count=len(missed) - SHOWN) if len(missed) > SHOWN else None
     rows = [[client_button(callback.client, t)] for callback in shown]
     return Screen(t.lines([t("missed-title", count=len(missed)), *lines, rest]), rows=rows, protect=True)

@@ -45,30 +45,33 @@ class Undo(Press, prefix="u"):
     change_id: Id
 
 
-class FormBack(Press, prefix="fb"):
+class OfForm(Press, prefix="-"):
+    """A press that belongs to a half-filled form: all others leave the form."""
+
     form: Name
+
+
+class FormBack(OfForm, prefix="fb"):
     step: Count
 
 
-class FormSkip(Press, prefix="fs"):
-    form: Name
+class FormSkip(OfForm, prefix="fs"):
     step: Count
 
 
-class FormPick(Press, prefix="fp"):
+class FormPick(OfForm, prefix="fp"):
     """One of the answers a question offers, by its place."""
 
-    form: Name
     step: Count
     choice: Count
 
 
-class FormCancel(Press, prefix="fc"):
-    form: Name
+class FormCancel(OfForm, prefix="fc"):
+    pass
 
 
-class FormResume(Press, prefix="fr"):
-    form: Name
+class FormResume(OfForm, prefix="fr"):
+    pass
 
 
 class OpenCard(Press, prefix="c"):

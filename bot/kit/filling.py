@@ -8,11 +8,11 @@ from aiogram.types import CallbackQuery, Message
 from bot.kit.buttons import FormBack, FormCancel, FormPick, FormResume, FormSkip, OpenCard
 from bot.kit.feature import Feature, Routes
 from bot.kit.form import Answers, Filled, Form, Said
-from bot.kit.screen import Button, Screen, answer, show
+from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Texts
 from bot.request import Request
 from storage import fsm
-from storage.db import Database, Session
+from storage.db import Session
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean_lines
 
@@ -146,6 +146,3 @@ async def resume(query: CallbackQuery, callback_data: FormResume, request: Reque
 def parked_screen(form: Form, t: Texts) -> Screen:
     """Says that a half-filled form waits."""
     return Screen(t("form-parked"), rows=[[Button(t.plain("form-resume"), FormResume(form=form.name))]])
-
-
-__all__ = ["Database", "answer", "answered", "feature", "parked_screen"]

@@ -1,8 +1,10 @@
 """Screens: text and buttons as plain values, and the one way to put them before a person."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from html import escape, unescape
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -18,11 +20,12 @@ from aiogram.types import (
     ReplyKeyboardMarkup,
 )
 
-from bot.kit.texts import Html, Texts, clip
+from bot.kit.texts import ELLIPSIS, Html, Texts, clip, units
 
-TEXT_LIMIT = 4096  # UTF-16 units after parsing; a screen's own clips keep it well below
+TEXT_LIMIT = 4096  # UTF-16 units after parsing
 ALERT_LIMIT = 200
 LABEL_LIMIT = 60
+_TAG = re.compile(r"<[^>]*>")
 _GONE = (
     "message to edit not found",
     "message can't be edited",
@@ -71,6 +74,13 @@ class Screen:
         rows_of_buttons = [[button.markup() for button in row] for row in self.rows if row]
         return InlineKeyboardMarkup(inline_keyboard=rows_of_buttons) if rows_of_buttons else None
 
+    def fitting(self) -> str:
+        """The text; of one longer than Telegram takes the last lines are left out, and no tag stays open."""
+        lines, left_out = self.text.split("\n"), False
+        while lines and (_length(text := "\n".join([*lines, ELLIPSIS] if left_out else lines)) > TEXT_LIMIT or _open(text)):
+            lines, left_out = lines[:-1], True
+        return text if lines else escape(clip(unescape(_TAG.sub("", self.text)), TEXT_LIMIT), quote=False)
+
     def headed(self, heading: str | None, *first: Button) -> "Screen":
         """The same screen under a heading that says what has just happened, with buttons of its own before the others."""
         rows = [list(first), *self.rows] if first else list(self.rows)
@@ -78,9 +88,13 @@ class Screen:
         return replace(self, text=text, rows=rows)
 
 
-def button(text: str, press: CallbackData) -> Button:
-    """A button that acts."""
-    return Button(text, press)
+def _length(text: str) -> int:
+    """As Telegram measures: without markup."""
+    return units(text) if units(text) <= TEXT_LIMIT else units(unescape(_TAG.sub("", text)))
+
+
+def _open(text: str) -> bool:
+    return text.count("</") * 2 != len(_TAG.findall(text))
 
 
 def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:
@@ -101,7 +115,7 @@ def pager(t: Texts, offset: int, size: int, total: int, turn: "type[CallbackData
 async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
     """A screen as a new message."""
     return await bot.send_message(
-        chat_id, screen.text, reply_markup=screen.markup(), protect_content=screen.protect or None
+        chat_id, screen.fitting(), reply_markup=screen.markup(), protect_content=screen.protect or None
     )
 
 
@@ -148,7 +162,7 @@ async def _edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> bool
     markup = screen.markup()
     keyboard = markup if isinstance(markup, InlineKeyboardMarkup) else None
     try:
-        await bot.edit_message_text(screen.text, chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
+        await bot.edit_message_text(screen.fitting(), chat_id=chat_id, message_id=message_id, reply_markup=keyboard)
     except TelegramBadRequest as error:
         said = error.message.lower()
         if "message is not modified" in said:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from html import escape, unescape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
 
 from bot.reading.zones import city
@@ -32,12 +32,17 @@ def language_of(code: str | None) -> str:
     return first if first in LANGUAGES else FALLBACK
 
 
+def units(text: str) -> int:
+    """How long a text is, as Telegram counts: in UTF-16 units, of which most pictures take two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
 def clip(text: str, limit: int) -> str:
-    """The beginning of a text, with an ellipsis where something is left out; `limit` is in UTF-16 units, as Telegram counts."""
-    units = text.encode("utf-16-le", "surrogatepass")
-    if len(units) <= 2 * limit:
+    """The beginning of a text, with an ellipsis where something is left out; `limit` is in UTF-16 units."""
+    if units(text) <= limit:
         return text
-    return units[: 2 * (limit - 1)].decode("utf-16-le", "ignore").rstrip() + ELLIPSIS
+    beginning = text.encode("utf-16-le", "surrogatepass")[: 2 * (limit - 1)]
+    return beginning.decode("utf-16-le", "ignore").rstrip() + ELLIPSIS
 
 
 @cache
@@ -58,27 +63,17 @@ class Texts:
 
     def __call__(self, name: str, /, **values: object) -> Html:
         """A message as HTML; every value that is not HTML yet is escaped. Raises LookupError for an unknown name."""
-        return Html(self._format(name, {key: self._value(value) for key, value in values.items()}))
+        return Html(_formatted(self.language, name, {key: self._value(value) for key, value in values.items()}))
 
     def plain(self, name: str, /, **values: object) -> str:
         """A message without markup, for buttons and alerts."""
-        return unescape(self._format(name, {key: self._value(value) for key, value in values.items()}))
+        if not values:
+            return _constant(self.language, name)
+        return unescape(_formatted(self.language, name, {key: self._value(value) for key, value in values.items()}))
 
     def of(self, member: StrEnum) -> str:
         """The word for one of an enumeration: Stage.RED_GOLD is the message "stage-red-gold"."""
         return self.plain(f"{type(member).__name__.lower()}-{member.value.replace('_', '-')}")
-
-    def _format(self, name: str, values: dict[str, str | int]) -> str:
-        bundle = _bundle(self.language)
-        if not bundle.has_message(name):
-            raise LookupError(f"no message {name!r} in {self.language}")
-        pattern = bundle.get_message(name).value
-        if pattern is None:
-            raise LookupError(f"message {name!r} in {self.language} says nothing")
-        text, errors = bundle.format_pattern(pattern, values)
-        if errors:
-            raise LookupError(f"message {name!r} in {self.language}: {errors}")
-        return str(text)
 
     def _value(self, value: object) -> str | int:
         match value:
@@ -114,33 +109,33 @@ class Texts:
 
     def clock(self, at: datetime) -> str:
         """The time of day of a moment in the person's zone ("11:00")."""
-        return format_datetime(at, "HH:mm", tzinfo=self.zone, locale=self._locale)
+        return self.time(at.astimezone(self.zone).time())
 
     def time(self, at: time) -> str:
         """A time of day ("09:00")."""
-        return format_time(at, "HH:mm", locale=self._locale)
+        return f"{at:%H:%M}"
 
     def weekday(self, day: date) -> str:
         """A day with its weekday ("Tue 1 December 2026")."""
-        return format_date(
+        return _dated(
             day, {"zh": "y年M月d日 EEE", "en": "EEE d MMMM y"}.get(self.language, "EEE, d MMMM y"), self._locale
         )
 
     def day(self, day: date) -> str:
         """A day with its year ("12 March 1985")."""
-        return format_date(day, "long", locale=self._locale)
+        return _dated(day, "long", self._locale)
 
     def day_and_month(self, day: date) -> str:
         """A day without its year ("12 March")."""
-        return format_date(day, "M月d日" if self.language == "zh" else "d MMMM", self._locale)
+        return _dated(day, "M月d日" if self.language == "zh" else "d MMMM", self._locale)
 
     def month(self, day: date) -> str:
         """A month with its year ("March 2026")."""
-        return format_date(day, "y年M月" if self.language == "zh" else "LLLL y", self._locale)
+        return _dated(day, "y年M月" if self.language == "zh" else "LLLL y", self._locale)
 
     def weekday_initials(self) -> list[str]:
         """Short names of the days of the week, Monday first."""
-        return [format_date(date(2024, 1, day), "EEEEEE", self._locale) for day in range(1, 8)]
+        return [_dated(date(2024, 1, day), "EEEEEE", self._locale) for day in range(1, 8)]
 
     def zone_name(self, zone: ZoneInfo | None = None) -> str:
         """What people call a zone: its city."""
@@ -150,6 +145,31 @@ class Texts:
     def lines(parts: Iterable[str | None]) -> Html:
         """Paragraph of the lines that are not empty."""
         return Html("\n".join(part for part in parts if part))
+
+
+def _formatted(language: str, name: str, values: dict[str, str | int]) -> str:
+    bundle = _bundle(language)
+    if not bundle.has_message(name):
+        raise LookupError(f"no message {name!r} in {language}")
+    pattern = bundle.get_message(name).value
+    if pattern is None:
+        raise LookupError(f"message {name!r} in {language} says nothing")
+    text, errors = bundle.format_pattern(pattern, values)
+    if errors:
+        raise LookupError(f"message {name!r} in {language}: {errors}")
+    return str(text)
+
+
+@cache
+def _constant(language: str, name: str) -> str:
+    """A message that takes no values, as most buttons: the half of what a card is made of."""
+    return unescape(_formatted(language, name, {}))
+
+
+@lru_cache(maxsize=2048)
+def _dated(day: date, pattern: str, locale: str) -> str:
+    """A day in words; the same few days stand on many cards."""
+    return format_date(day, pattern, locale)
 
 
 @cache

@@ -12,7 +12,7 @@ from storage.demo.people import NO_BIRTHDAY, Row, birthday, firm, person
 from storage.demo.promises import promises
 from storage.demo.story import Story, entries, story
 from storage.demo.vocabulary import SHARES, Vocabulary, vocabulary
-from storage.models import Kind
+from storage.models import PLAIN_FACTS, Kind
 from storage.search import search_key
 
 _LANGUAGES, _UP_TO = tuple(SHARES), tuple(accumulate(SHARES.values()))
@@ -82,6 +82,7 @@ class Deck:
         archived_at = moments.pop() if archived else None
         happened = entries(told, diary.member_id, moments)
         who, contacts = self._firm(stock, diary) if rng.random() < _FIRMS else self._person(stock, diary)
+        who["city"] = rng.choice(words.cities) if rng.random() < _WITH_CITY else None
         tags = self._tags(words)
         row = {
             **who,
@@ -94,7 +95,7 @@ class Deck:
             "created_at": moments[0],
             "archived_at": archived_at,
             "changed_at": archived_at or happened[-1]["at"],
-            "search_key": _found_by(who["name"], who["company"], who["position"], who["email"], *tags),
+            "search_key": _found_by(who["name"], *(who[fact] for fact in PLAIN_FACTS), *tags),
         }
         callbacks = promised.rows(moments, archived_at)
         return Drawn(row, self._phones(words), [_tag(name) for name in tags], contacts, happened, callbacks)
@@ -127,9 +128,7 @@ class Deck:
         return [{"number": self._numbers.deal(words.language), "position": place} for place in range(count)]
 
     def _tags(self, words: Vocabulary) -> list[str]:
-        rng = self._rng
-        city = [rng.choice(words.cities)] if rng.random() < _WITH_CITY else []
-        return [*city, rng.choice(words.tags)] if rng.random() < _WITH_TAG else city
+        return [self._rng.choice(words.tags)] if self._rng.random() < _WITH_TAG else []
 
 
 def _found_by(*texts: str | None) -> str:

@@ -11,6 +11,9 @@ from storage.models.table import NEVER_AGAIN, Key, Line, Short, Table, choice_of
 from storage.rules.birthdays import Birthday
 from storage.rules.funnel import Heat, Stage
 
+# What a card says in a line of text each, by column, in the order it is shown: shown, typed anew, and found by.
+PLAIN_FACTS = ("company", "position", "email", "city")
+
 
 class Kind(StrEnum):
     """What stands on the card."""
@@ -61,6 +64,7 @@ class Client(Yearly, Table):
     company: Mapped[Line | None] = mapped_column(default=None)
     position: Mapped[Line | None] = mapped_column(default=None)
     email: Mapped[Line | None] = mapped_column(default=None)
+    city: Mapped[Line | None] = mapped_column(default=None)
     source: Mapped[Line | None] = mapped_column(default=None)
     stage: Mapped[Stage] = mapped_column(choice_of(Stage), default=Stage.WHITE)
     refusal_reason: Mapped[str | None] = mapped_column(Text, default=None)

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, Text
+from sqlalchemy import JSON, ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.clients import Client
@@ -56,10 +56,21 @@ class Entry(Table):
 
 
 class Callback(Table):
-    """A promise to call a client back at a minute."""
+    """A promise to call a client back at a minute; of one member to one client at most one is open."""
 
     __tablename__ = "callbacks"
-    __table_args__ = (Index("ix_callbacks_of_member", "member_id", "state", "due_at"), NEVER_AGAIN)
+    __table_args__ = (
+        Index("ix_callbacks_of_member", "member_id", "state", "due_at"),
+        Index(
+            "ix_callbacks_open",
+            "client_id",
+            "member_id",
+            unique=True,
+            sqlite_where=text("state = 'open'"),
+            postgresql_where=text("state = 'open'"),
+        ),
+        NEVER_AGAIN,
+    )
 
     id: Mapped[Key]
     client_id: Mapped[int] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"), index=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from storage.models import Client
+from storage.models import PLAIN_FACTS, Client
 from storage.rules.fold import fold
 
 QUERY_LIMIT = 128
@@ -15,7 +15,7 @@ def search_key(*values: str | None, tags: Iterable[str] = ()) -> str:
 
 def search_key_of(client: Client, tags: Iterable[str]) -> str:
     """What a card with these tags is found by."""
-    return search_key(client.name, client.company, client.position, client.email, tags=tags)
+    return search_key(client.name, *(getattr(client, fact) for fact in PLAIN_FACTS), tags=tags)
 
 
 def terms(query: str) -> tuple[list[str], str]:

@@ -5,7 +5,7 @@ import json
 import time
 from collections import Counter, deque
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self
 
 from aiohttp import web
 
@@ -41,7 +41,7 @@ class FakeTelegram:
         self._changed = asyncio.Event()
         self._runner = web.ServerRunner(web.Server(self._answer))
 
-    async def __aenter__(self) -> "FakeTelegram":
+    async def __aenter__(self) -> Self:
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0, shutdown_timeout=0.1)
         await site.start()

@@ -11,6 +11,7 @@ card-phone = 📱 { $phone }
 card-company = 🏢 { $value }
 card-position = 💼 { $value }
 card-email = ✉️ { $value }
+card-city = 📍 { $value }
 card-birthday =
     🎂 { $day }{ $known ->
         [yes] , { $age ->

@@ -86,6 +86,7 @@ def upgrade() -> None:
         sa.Column("company", sa.String(length=300), nullable=True),
         sa.Column("position", sa.String(length=300), nullable=True),
         sa.Column("email", sa.String(length=300), nullable=True),
+        sa.Column("city", sa.String(length=300), nullable=True),
         sa.Column("source", sa.String(length=300), nullable=True),
         sa.Column("stage", sa.String(length=32), nullable=False),
         sa.Column("refusal_reason", sa.Text(), nullable=True),
@@ -156,6 +157,13 @@ def upgrade() -> None:
     with op.batch_alter_table("callbacks", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_callbacks_client_id"), ["client_id"], unique=False)
         batch_op.create_index("ix_callbacks_of_member", ["member_id", "state", "due_at"], unique=False)
+        batch_op.create_index(
+            "ix_callbacks_open",
+            ["client_id", "member_id"],
+            unique=True,
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
+        )
 
     op.create_table(
         "contacts",
@@ -304,6 +312,9 @@ def downgrade() -> None:
 
     op.drop_table("contacts")
     with op.batch_alter_table("callbacks", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_callbacks_open", sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'")
+        )
         batch_op.drop_index("ix_callbacks_of_member")
         batch_op.drop_index(batch_op.f("ix_callbacks_client_id"))
 

@@ -1,0 +1,33 @@
+"""The database's own promises, on both kinds: a reader writes nothing and sees one moment, of a promise there is one."""
+
+import pytest
+from sqlalchemy import func, select, update
+from sqlalchemy.exc import DBAPIError
+
+from storage import members
+from storage.members import Newcomer
+from storage.models import Member
+from storage.rules.visibility import Role
+
+
+async def joins(db, clock, telegram_id):
+    async with db.begin() as session:
+        await members.admit(session, Newcomer(telegram_id, "Ann", "en", "Europe/Moscow"), Role.OWNER, clock.now())
+
+
+async def test_nothing_is_written_by_a_reader(db):
+    with pytest.raises(DBAPIError):
+        async with db.read() as session:
+            await session.execute(update(Member).values(name="x"))
+    async with db.begin() as session:
+        await session.execute(update(Member).values(name="x"))
+
+
+async def test_a_reader_sees_one_moment(db, clock):
+    everybody = select(func.count()).select_from(Member)
+    async with db.read() as session:
+        assert await session.scalar(everybody) == 0
+        await joins(db, clock, 1)
+        assert await session.scalar(everybody) == 0
+    async with db.read() as session:
+        assert await session.scalar(everybody) == 1
