@@ -47,7 +47,8 @@ def run() -> None:
 @app.command()
 def sandbox(
     port: Annotated[
-        int | None, typer.Option(help="Port of the page instead of SANDBOX_PORT; 0 takes a free one.")
+        int | None,
+        typer.Option(min=0, max=65535, help="Port of the page instead of SANDBOX_PORT; 0 takes a free one."),
     ] = None,
     clients: Annotated[int, typer.Option(min=0, max=100_000, help="Sample cards to begin with.")] = 60,
 ) -> None:
@@ -126,12 +127,16 @@ async def _sandbox(settings: Settings, port: int | None, clients: int) -> None:
     from storage.opening import opened
 
     telegram = Sandbox()
-    for person_id, name, language, _role, _zone in PEOPLE:
+    for person_id, name, language, role, _zone in PEOPLE:
         telegram.add_person(id=person_id, first_name=name, last_name=None, username=None, language_code=language)
+        if role is not None:
+            telegram.open_chat(person_id)  # who is on the team has started the bot before
+    wanted = settings.sandbox_port if port is None else port
     try:
-        await telegram.start(port=settings.sandbox_port if port is None else port)
+        await telegram.start(port=wanted)
     except OSError as error:
-        _end(f"SANDBOX_PORT: the page cannot be opened there ({error.strerror}); try `kartoteka sandbox --port 0`.")
+        why = os.strerror(error.errno or 0)
+        _end(f"SANDBOX_PORT: the page cannot be opened at port {wanted} ({why}); try `kartoteka sandbox --port 0`.")
     clock = Clock(lambda: telegram.shift)
     playing = settings.model_copy(
         update={
@@ -187,6 +192,7 @@ async def _demo(settings: Settings, clients: int, seed: int) -> None:
 
         await sample_base(db, clients, seed, Clock().now(), report)
     await db.close()
+    print(f"Sample cards added: {clients}.")
 
 
 async def _migrate(settings: Settings) -> None:

@@ -9,9 +9,11 @@ from aiogram import BaseMiddleware, Bot
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.enums import ChatType
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import CallbackQuery, ChatMemberUpdated, InlineQuery, Message, TelegramObject, Update, User
 
 from bot.door import knock
+from bot.isolation import WaitingTurns
 from bot.kit.texts import Texts
 from bot.request import Request
 from bot.settings import Settings
@@ -22,7 +24,10 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Access(BaseMiddleware):
-    """Deny by default, over every kind of update. That one person's updates come one after the other is the intake's doing."""
+    """Deny by default, over every kind of update; one person's updates come one after the other."""
+
+    def __init__(self) -> None:
+        self.isolation = WaitingTurns()
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         """Let an update of a member through, with `member`, `t`, `now` and `request` for its handler."""
@@ -35,7 +40,8 @@ class Access(BaseMiddleware):
         if user is None:
             await _leave_group(inner, bot)
             return UNHANDLED
-        return await self._admit(handler, event, inner, user, data)
+        async with self.isolation.lock(StorageKey(bot_id=bot.id, chat_id=user.id, user_id=user.id)):
+            return await self._admit(handler, event, inner, user, data)
 
     @staticmethod
     async def _admit(

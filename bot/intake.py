@@ -9,7 +9,7 @@ from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramAPIError, TelegramForbiddenError
+from aiogram.exceptions import TelegramForbiddenError
 from aiogram.types import Update
 from aiohttp import ClientTimeout
 from pydantic import ValidationError
@@ -30,6 +30,10 @@ AT_ONCE = 16
 RETRY_SECONDS = (0.3, 2.0)
 DRAIN_SECONDS = 8.0
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
+
+
+class PollRefusedError(Exception):
+    """Telegram's own words for giving no updates: the token was revoked, another program takes them."""
 
 
 class Intake:
@@ -68,7 +72,8 @@ class Intake:
             return FIRST_PAUSE
         if not isinstance(error, Exception):
             raise error
-        log.warning("poll.failed", error=type(error).__name__, again_in=backoff)
+        why = str(error) if isinstance(error, PollRefusedError) else type(error).__name__
+        log.warning("poll.failed", error=why, again_in=backoff)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self.stopping.wait(), backoff)
         return min(backoff * 2, LONGEST_PAUSE)
@@ -108,8 +113,7 @@ class Intake:
         async with http.post(url, json=body, timeout=ClientTimeout(wait + 15)) as response:
             said = await response.json(content_type=None)
         if not isinstance(said, dict) or not said.get("ok"):
-            description = said.get("description", "") if isinstance(said, dict) else ""
-            raise TelegramAPIError(method=None, message=description)  # type: ignore[arg-type]
+            raise PollRefusedError(said.get("description", "") if isinstance(said, dict) else "")
         return [raw for raw in said["result"] if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
 
     def _enlist(self, rows: Iterable[InboxUpdate]) -> None:
@@ -201,7 +205,8 @@ class Intake:
         except TimeoutError:
             for worker in self._workers:
                 worker.cancel()
-            await asyncio.wait(set(self._workers), timeout=1)  # they give their connections back before the base is closed
+            # they give their connections back before the base is closed
+            await asyncio.wait(set(self._workers), timeout=1)
 
     def stop(self) -> None:
         """Let `run` come to its end."""

@@ -5,6 +5,7 @@ from collections.abc import Awaitable
 from aiogram.types import CallbackQuery, InlineQuery, Message
 
 from bot.features.card import card_screen, undo_button
+from bot.features.today import fresh_today
 from bot.kit.buttons import Press
 from bot.kit.screen import Screen, answer, offer, show
 from bot.request import Request
@@ -21,24 +22,27 @@ async def spoken(event: Event, request: Request, work: Awaitable[object], press:
         await work
     except Refusal as refusal:
         if isinstance(event, CallbackQuery):
-            await _alert(event, request, refusal, getattr(press, "client_id", None))
+            await _alert(event, request, refusal, press)
         elif isinstance(event, Message):
             await _reply(event, request, refusal)
         else:
             await offer(event)
 
 
-async def _alert(query: CallbackQuery, request: Request, refusal: Refusal, client_id: int | None) -> None:
+async def _alert(query: CallbackQuery, request: Request, refusal: Refusal, press: Press | None) -> None:
     """An alert for a press; behind it the card as it is now, if the press was about one that may be seen."""
     why = request.t.plain(refusal.text_id, **refusal.values)
+    client_id: int | None = getattr(press, "client_id", None)
     if client_id is None or refusal.text_id in _TELLS_NOTHING:
         await answer(query, why, alert=True)
         return
     try:
-        screen = await _card(request, client_id)
+        screen = await _card(request, client_id, undoable=True)
     except Refusal:  # a made-up press names any card; what it says of itself is no reason to show one
         await answer(query, why, alert=True)
     else:
+        if getattr(press, "today", False):  # pressed in the day's list, which must not be lost to one card
+            screen = await _day(request)
         await show(query, screen, toast=why, alert=True)
 
 
@@ -46,12 +50,21 @@ async def _reply(message: Message, request: Request, refusal: Refusal) -> None:
     """A sentence for a message, with the card it is about."""
     why = request.t(refusal.text_id, **refusal.values)
     client_id = refusal.values.get("client_id")
-    await show(message, (await _card(request, client_id)).headed(why) if isinstance(client_id, int) else Screen(why))
+    if isinstance(client_id, int):
+        # without Undo: it would take back the making of the card that the sentence points at
+        await show(message, (await _card(request, client_id, undoable=False)).headed(why))
+    else:
+        await show(message, Screen(why))
 
 
-async def _card(request: Request, client_id: int) -> Screen:
+async def _card(request: Request, client_id: int, *, undoable: bool) -> Screen:
     """The card as it is; the second of two taps is refused, and must not take the Undo of the first one off the screen."""
     async with request.db.read() as session:
         card = await clients.card(session, request.member, client_id)
-        change = await journal.just_made(session, request.member, client_id, request.now)
+        change = await journal.just_made(session, request.member, client_id, request.now) if undoable else None
     return card_screen(card, request.t, request.now).headed(None, *undo_button(change, request.t))
+
+
+async def _day(request: Request) -> Screen:
+    async with request.db.read() as session:
+        return await fresh_today(session, request.member, request.t, request.now)

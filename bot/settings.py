@@ -1,5 +1,6 @@
 """Settings: the environment and `.env`, typed; every name is explained in .env.example and the README."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from pydantic import AfterValidator, Field, HttpUrl, SecretStr, ValidationError,
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 TELEGRAM = "https://api.telegram.org"
+_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]+")
 
 
 class SettingsError(Exception):
@@ -55,10 +57,8 @@ class Settings(BaseSettings):
     @field_validator("bot_token")
     @classmethod
     def _shape_of_token(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None:
-            number, colon, secret = value.get_secret_value().partition(":")
-            if not (number.isdigit() and colon and secret and not secret.isspace()):
-                raise ValueError("that is no bot token; BotFather gives one like 123456:ABC-DEF")
+        if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("that is no bot token; BotFather gives one like 123456:ABC-DEF")
         return value
 
     @field_validator("database_url")

@@ -23,11 +23,12 @@ JUST_NOW = timedelta(minutes=10)
 
 @dataclass(frozen=True)
 class Logged:
-    """A call in the history, the change to undo it by, and the stage its orders speak for."""
+    """A call in the history, the change to undo it by, the stage its orders speak for, and when a promise it moves had been due."""
 
     entry: Entry
     change: Change | None
     proposed: Stage | None
+    was_due: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -69,25 +70,17 @@ async def log(
         await callbacks.keep_due(session, by, client_id, now)
     else:
         await _keep(session, by, client_id, callback_id, now)
+    was_due = None
     if call_back_at is not None:
-        await callbacks.put(session, by, client_id, call_back_at, note, now)
+        _, was_due = await callbacks.put(session, by, client_id, call_back_at, note, now)
     client.changed_at = now
     change = await journal.record(session, by, LOGGED, client_id, now)
-    return Logged(entry, change, await proposal(session, client))
+    return Logged(entry, change, await proposal(session, client), was_due)
 
 
 async def _asked_before(session: AsyncSession, by: Member, client_id: int, asked: int) -> Entry | None:
     same = select(Entry).where(Entry.client_id == client_id, Entry.member_id == by.id, Entry.asked == asked)
     return await session.scalar(same)
-
-
-async def logged(session: AsyncSession, by: Member, entry_id: int) -> Logged:
-    """A call of the member's as it stands in the history. Raises Refusal "not-found"."""
-    entry = await session.get(Entry, entry_id)
-    if entry is None or entry.member_id != by.id:
-        raise Refusal("not-found")
-    client = await editable(session, by, entry.client_id)
-    return Logged(entry, await _change_of(session, by, entry), await proposal(session, client))
 
 
 async def _change_of(session: AsyncSession, by: Member, entry: Entry) -> Change | None:
@@ -128,16 +121,17 @@ async def set_note(
     now: datetime,
     *,
     call_back_at: datetime | None = None,
-) -> Change:
-    """Put a note to a logged call, in place of the one it had; `call_back_at` promises the next call in the same change."""
+) -> Logged:
+    """Put a note to a call of the member's own, in place of the one it had; `call_back_at` as when a call is logged."""
     entry = await session.get(Entry, entry_id)
-    if entry is None:
+    if entry is None or entry.member_id != by.id:
         raise Refusal("not-found")
-    await editable(session, by, entry.client_id)
-    entry.text = note
+    client = await editable(session, by, entry.client_id)
+    entry.text, was_due = note, None
     if call_back_at is not None:
-        await callbacks.put(session, by, entry.client_id, call_back_at, note, now)
-    return await journal.record(session, by, "note-set", entry.client_id, now)
+        _, was_due = await callbacks.put(session, by, client.id, call_back_at, note, now)
+    change = await journal.record(session, by, "note-set", client.id, now)
+    return Logged(entry, change, await proposal(session, client), was_due)
 
 
 async def add_note(session: AsyncSession, by: Member, client_id: int, note: str, now: datetime) -> Change:

@@ -19,12 +19,14 @@ async def opened(url: str) -> Database:
         database = Database(url)
         if database.is_sqlite:
             _make_room(database)
-    except (ArgumentError, ImportError):
+    except (ArgumentError, ImportError, TypeError):  # TypeError: an engine in memory takes no pool
         raise CannotOpen(
             "DATABASE_URL: give sqlite:///path/to/file.db or postgresql://user:password@host/name"
         ) from None
     except OSError as error:
-        raise CannotOpen(f"The folder of the database cannot be made or written: {error.strerror}.") from None
+        raise CannotOpen(
+            f"DATA_DIR or DATABASE_URL: the folder of the database cannot be made or written ({error.strerror})."
+        ) from None
     try:
         await upgrade(database)
     except NewerSchemaError as error:
@@ -32,7 +34,7 @@ async def opened(url: str) -> Database:
         raise CannotOpen(f"The database was written by a newer version (schema {error}): install that one.") from None
     except (DBAPIError, SQLAlchemyError, OSError) as error:
         await database.close()
-        raise CannotOpen(f"The database cannot be opened: {_cause(error)}") from None
+        raise CannotOpen(f"DATABASE_URL: the database cannot be opened: {_cause(error)}") from None
     return database
 
 

@@ -1,6 +1,7 @@
 """The fixtures: a program on a real database of each kind, talking to the sandbox over HTTP, and people to talk to it."""
 
-import shutil
+import functools
+import ssl
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,10 +16,13 @@ from bot.sandbox import Sandbox
 from bot.settings import Settings
 from storage.db import Database
 from tests import databases, postgres
+from tests.databases import Shelf
 from tests.program import Program
 from tests.telegram import FrozenClock, Person
 
 logs.set_up("warning", "json")
+# Every bot has a session with the authorities' certificates in it, which take a twentieth of a second to read.
+ssl.create_default_context = functools.cache(ssl.create_default_context)
 
 BACKENDS = ("sqlite", "postgresql")
 TOKEN = "100000:a-token-for-tests"
@@ -35,7 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "backend" in metafunc.fixturenames:
         only = metafunc.config.getoption("--on")
-        metafunc.parametrize("backend", [only] if only else BACKENDS, scope="session")
+        metafunc.parametrize("backend", [only] if only else BACKENDS)
 
 
 @pytest.fixture(scope="session")
@@ -45,36 +49,27 @@ def postgres_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-async def template(backend: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> str:
-    """A migrated, empty database, to be copied for each test."""
-    if backend == "sqlite":
-        return await databases.migrated(f"sqlite:///{tmp_path_factory.mktemp('template') / 'template.db'}")
-    server = request.getfixturevalue("postgres_server")
-    await databases.create(server, "template_kartoteka")
-    return await databases.migrated(server.format(name="template_kartoteka"))
+async def shelf(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> AsyncIterator[Shelf]:
+    """The databases of this test session, each made when it is first asked for."""
+    kept = Shelf(tmp_path_factory.mktemp("databases"), lambda: request.getfixturevalue("postgres_server"))
+    yield kept
+    await kept.close()
 
 
 @pytest.fixture
-async def database_url(
-    backend: str, template: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> AsyncIterator[str]:
-    """The address of a database of this test's own."""
-    if backend == "sqlite":
-        file = tmp_path / "kartoteka.db"
-        shutil.copy(template.removeprefix("sqlite:///"), file)
-        yield f"sqlite:///{file}"
-        return
-    server, name = request.getfixturevalue("postgres_server"), databases.fresh_name()
-    await databases.create(server, name, template="template_kartoteka")
-    yield server.format(name=name)
-    await databases.drop(server, name)
+async def database_url(backend: str, shelf: Shelf) -> AsyncIterator[str]:
+    """The address of a migrated, empty database of this test's own."""
+    url = await shelf.fresh(backend)
+    yield url
+    await shelf.drop(url)
 
 
 @pytest.fixture
-async def db(database_url: str) -> AsyncIterator[Database]:
-    database = Database(database_url)
+async def db(backend: str, shelf: Shelf) -> AsyncIterator[Database]:
+    """An empty database, as it is after the first start: the same one again and again, emptied after each test."""
+    database = await shelf.lasting(backend)
     yield database
-    await database.close()
+    await databases.empty(database)
 
 
 @pytest.fixture
@@ -99,11 +94,11 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 
 @pytest.fixture
-def settings(sandbox: Sandbox, database_url: str, tmp_path: Path) -> Settings:
+def settings(sandbox: Sandbox, db: Database, tmp_path: Path) -> Settings:
     values: dict[str, Any] = {
         "bot_token": TOKEN,
         "bot_api_url": sandbox.url,
-        "database_url": database_url,
+        "database_url": db.url.render_as_string(hide_password=False),
         "data_dir": tmp_path,
         "owner_id": ANN,
     }

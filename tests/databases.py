@@ -2,13 +2,59 @@
 
 import itertools
 import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
 
 import asyncpg
+from sqlalchemy import text
 
 from storage.db import Database
+from storage.models import Table
 from storage.upgrade import upgrade
 
 _numbers = itertools.count(1)
+
+
+class Shelf:
+    """Databases of both kinds in a folder and on a server (started when first needed).
+
+    One of each kind lasts for the whole session: what SQLAlchemy has compiled for it is compiled once.
+    """
+
+    def __init__(self, folder: Path, server: Callable[[], str]) -> None:
+        self.folder, self.server = folder, server
+        self._templates: dict[str, str] = {}
+        self._lasting: dict[str, Database] = {}
+
+    async def fresh(self, backend: str) -> str:
+        """A copy of the migrated template."""
+        if backend not in self._templates:
+            self._templates[backend] = await migrated(await self._new(backend, None))
+        return await self._new(backend, self._templates[backend])
+
+    async def lasting(self, backend: str) -> Database:
+        if backend not in self._lasting:
+            self._lasting[backend] = Database(await self.fresh(backend))
+        return self._lasting[backend]
+
+    async def _new(self, backend: str, template: str | None) -> str:
+        name = fresh_name()
+        if backend == "postgresql":
+            await create(self.server(), name, template=_name(template) if template else "template0")
+            return self.server().format(name=name)
+        file = self.folder / f"{name}.db"
+        if template:
+            shutil.copy(template.removeprefix("sqlite:///"), file)
+        return f"sqlite:///{file}"
+
+    async def drop(self, url: str) -> None:
+        if url.startswith("postgresql"):
+            await drop(self.server(), _name(url))
+
+    async def close(self) -> None:
+        for database in self._lasting.values():
+            await database.close()
 
 
 async def migrated(url: str) -> str:
@@ -17,6 +63,22 @@ async def migrated(url: str) -> str:
     await upgrade(database)
     await database.close()
     return url
+
+
+async def empty(database: Database) -> None:
+    """Take everything out of a database again, the counters of ids included."""
+    tables = [table.name for table in reversed(Table.metadata.sorted_tables)]
+    async with database.writer.begin() as connection:
+        if database.is_sqlite:
+            for table in [*tables, "sqlite_sequence"]:
+                await connection.execute(text(f"DELETE FROM {table}"))
+        else:
+            await connection.execute(text(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE"))
+
+
+def _name(url: str) -> str:
+    """The database in "postgresql://postgres@/name?host=/folder"."""
+    return url.partition("@/")[2].partition("?")[0]
 
 
 def fresh_name() -> str:

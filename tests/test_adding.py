@@ -16,3 +16,16 @@ async def test_questions_lead_to_a_card(boris):
     assert "⚪" in card.text
     assert "Борис" in card.text
     assert card.protected
+
+
+async def test_a_number_taken_shows_its_card_without_undo(boris):
+    await boris.says("/add Иванов Пётр, +7 916 123-45-67")
+    await boris.shares("+79161234567", "Пётр")
+    assert "Этот номер уже на карточке: Иванов Пётр" in boris.sees.text
+    assert "↩ Отменить" not in boris.sees.buttons, "it would take back the making of the card"
+
+
+async def test_a_company_named_as_the_client_is_told_once(boris):
+    await boris.says("/add Acme Ltd, +44 20 7946 0018")
+    await boris.says("/find")
+    assert "⚪ Acme Ltd" in boris.sees.buttons

@@ -74,9 +74,11 @@ async def test_a_second_promise_moves_the_first(boris, card):
     await boris.presses("⏰ Перезвон")
     assert "Уже назначено: чт, 26 ноября 2026, 10:00" in boris.sees.text
     await boris.presses("В пн")
-    assert "26 ноября 2026, 10:00" not in boris.sees.text
+    assert "↪ Было: чт, 26 ноября 2026, 10:00" in boris.sees.text
+    assert boris.sees.text.count("26 ноября") == 1
     await boris.presses("Отменить")
     assert "26 ноября 2026, 10:00" in boris.sees.text
+    assert "30 ноября" not in boris.sees.text
 
 
 async def test_a_promise_may_be_called_off(boris, card, program, clock):
@@ -256,3 +258,25 @@ async def test_an_undo_brings_no_second_promise_beside_a_new_one(boris, card, db
         open_ones = select(Callback).where(Callback.state == CallbackState.OPEN)
         (promise,) = (await session.scalars(open_ones)).all()
     assert promise.due_at.day == 30
+
+
+async def test_a_reason_may_be_typed_beside_the_moment(boris, card):
+    await boris.presses("⏰ Перезвон")
+    await boris.says("спросить про скидку, завтра 15:00")
+    assert "чт, 26 ноября 2026, 15:00, Москва — спросить про скидку" in boris.sees.text
+
+
+async def test_a_moment_in_chinese_names_its_zone_in_chinese_brackets(li):
+    await li.says("/add 王伟, +86 138 1234 5678")
+    await li.presses("回访")
+    await li.says("明天15:00")
+    assert "2026年11月26日 周四 15:00（上海）" in li.sees.text
+
+
+async def test_a_moment_in_french_has_no_comma_behind_the_weekday(ann, boris):
+    await ann.presses("Language", on=await ann.says("/settings"))
+    await ann.presses("Français")
+    await ann.says("/add Jean Dupont, +33 6 12 34 56 78")
+    await ann.presses("Rappel")
+    await ann.says("demain 15:00")
+    assert "jeu. 26 novembre 2026, 15:00, Moscou" in ann.sees.text

@@ -292,3 +292,36 @@ async def test_a_seller_s_press_on_an_archived_card_is_refused(ann):
     await ann.presses("Archive")
     await ann.presses_data(call, ann.sees, forged=True)
     assert "in the archive" in (ann.toast or "")
+
+
+async def test_an_outcome_may_be_typed_with_all_that_follows(boris, card):
+    await boris.presses("Звонок")
+    await boris.says("недозвон, завтра 15:00")
+    assert "Записано: Иванов Пётр — Недозвон" in boris.sees.text
+    assert "чт, 26 ноября 2026, 15:00, Москва" in boris.sees.text
+
+
+async def test_where_an_outcome_is_asked_a_name_still_finds(boris, card):
+    await boris.says("/add Смирнова Анна, +7 916 765-43-21")
+    await boris.presses("Звонок")
+    await boris.says("Иванов")
+    assert "+7 916 123-45-67" in boris.sees.text
+    await boris.presses("Звонок")
+    await boris.says("Смирнова: занято")
+    assert "Записано: Смирнова Анна — Занято" in boris.sees.text
+
+
+async def test_a_typed_outcome_keeps_the_promise_it_answers(boris, card, program, clock):
+    await boris.says("/call Иванов: думает, через 2 часа")
+    clock.move(hours=2)
+    await program.tick()
+    await boris.presses("Записать звонок")
+    await boris.says("поговорили")
+    await boris.says("/today")
+    assert "Иванов" not in boris.sees.text
+
+
+async def test_a_moment_beside_an_outcome_asked_for_is_kept(boris, card):
+    await boris.says("/call Иванов: завтра 12:00")
+    await boris.says("недозвон, в пятницу 15:00")
+    assert "пт, 27 ноября 2026, 15:00, Москва" in boris.sees.text

@@ -38,7 +38,7 @@ from storage.rules.funnel import Stage, check_move, needs_reason, proposed
 from storage.rules.outcomes import Outcome
 from storage.rules.visibility import Role
 from storage.search import search_key, search_key_of
-from tests import databases
+from tests.databases import Shelf
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 COUNT = 400
@@ -46,25 +46,26 @@ COUNT = 400
 Row = TypeVar("Row", bound=Table)
 
 
-@pytest.fixture(scope="module")
-async def sample(
-    backend: str, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
-) -> AsyncIterator[Database]:
+@pytest.fixture(scope="session")
+async def samples() -> AsyncIterator[dict[str, Database]]:
+    """The sample bases made so far, by the kind of database."""
+    made: dict[str, Database] = {}
+    yield made
+    for db in made.values():
+        await db.close()
+
+
+@pytest.fixture
+async def sample(backend: str, shelf: Shelf, samples: dict[str, Database]) -> Database:
     """A sample base, made once: to be looked at only."""
-    if backend == "sqlite":
-        url = f"sqlite:///{tmp_path_factory.mktemp('sample') / 'sample.db'}"
-    else:
-        server = request.getfixturevalue("postgres_server")
-        await databases.create(server, "sample")
-        url = server.format(name="sample")
-    db = await filled(url)
-    yield db
-    await db.close()
+    if backend not in samples:
+        samples[backend] = await filled(await shelf.fresh(backend))
+    return samples[backend]
 
 
 async def filled(url: str, seed: int = 1) -> Database:
     told: list[int] = []
-    db = Database(await databases.migrated(url))
+    db = Database(url)
     await sample_base(db, COUNT, seed, NOW, told.append)
     assert told[-1] == COUNT
     return db
@@ -90,14 +91,14 @@ async def contents(db: Database) -> dict[str, list[tuple]]:
         }
 
 
-async def test_the_same_seed_makes_the_same_base_on_any_database(sample, tmp_path):
-    other = await filled(f"sqlite:///{tmp_path / 'other.db'}")
+async def test_the_same_seed_makes_the_same_base_on_any_database(sample, shelf):
+    other = await filled(await shelf.fresh("sqlite"))
     assert await contents(sample) == await contents(other)
     await other.close()
 
 
-async def test_another_seed_makes_another_base(sample, tmp_path):
-    other = await filled(f"sqlite:///{tmp_path / 'other.db'}", seed=2)
+async def test_another_seed_makes_another_base(sample, shelf):
+    other = await filled(await shelf.fresh("sqlite"), seed=2)
     assert await contents(sample) != await contents(other)
     await other.close()
 

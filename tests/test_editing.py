@@ -53,7 +53,7 @@ async def test_a_fact_is_changed_and_undone(ivanov, button, answer, said, shown)
 
 async def test_a_new_name_has_new_parts_and_is_found(ivanov):
     await edits(ivanov, "Имя", "Петров Павел Ильич")
-    await ivanov.presses("Контактом")
+    await ivanov.presses("Прислать контакт")
     contact = next(seen.raw["contact"] for seen in ivanov.received if "contact" in seen.raw)
     assert (contact["first_name"], contact["last_name"]) == ("Павел", "Петров")
     await ivanov.says("павел")
@@ -66,7 +66,7 @@ async def test_a_city_is_found_by_and_saved_in_the_phone(ivanov):
     await edits(ivanov, "Город", "Нижний Новгород")
     await ivanov.says("новгород")
     assert "📍 Нижний Новгород" in ivanov.sees.text
-    await ivanov.presses("Контактом")
+    await ivanov.presses("Прислать контакт")
     contact = next(seen.raw["contact"] for seen in ivanov.received if "contact" in seen.raw)
     assert "ADR:;;;Нижний Новгород;;;" in contact["vcard"].splitlines()
 

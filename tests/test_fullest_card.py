@@ -23,6 +23,7 @@ async def fill(program) -> None:
             email="e" * 250 + "@x.y", birthday=day, source=longest, tags=tags, note="🦊" * 2000,
         )  # fmt: skip
         client_id = (await editing.add(session, ann, new, now)).client_id or 0
+        await editing.change(session, ann, client_id, now, city=longest)
         for _ in range(30):
             await editing.add_contact(session, ann, client_id, longest, "+442079460958", day, now)
         for _ in range(30):

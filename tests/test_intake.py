@@ -139,13 +139,14 @@ async def test_a_stop_ends_what_is_in_hand(boris, program, sandbox, names):
     assert await names() == ["Иванов Пётр"]
 
 
-async def test_a_conflict_with_another_poller_is_survived(boris, program, sandbox):
+async def test_a_conflict_with_another_poller_is_survived_and_told(boris, program, sandbox, caplog):
     sandbox.faults.add(method="getUpdates", status=409, description="Conflict: terminated by other getUpdates request")
     sandbox.say(BORIS, "/help")
     polling = asyncio.create_task(program.intake.run())
     await sandbox.wait_for(lambda: bool(boris.received))
     program.intake.stop()
     await asyncio.wait_for(polling, 10)
+    assert "other getUpdates request" in caplog.text
 
 
 async def test_a_strangers_update_is_kept_and_done_too(zed, program, inbox):

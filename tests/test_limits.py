@@ -15,7 +15,7 @@ from storage.rules.birthdays import Birthday
 from storage.rules.funnel import Stage
 from storage.rules.outcomes import Outcome
 from storage.rules.visibility import Role
-from tests import base
+from tests import prey
 from tests.conftest import ANN
 from tests.test_hostile import calm, press_all, presses  # noqa: F401 - a fixture
 
@@ -23,7 +23,7 @@ FOX = "🦊"  # two units of Telegram's counting, and of the width of a column o
 KINDS = [kind for kind, _ in Routes(features.ALL).presses.values()]
 
 
-async def the_fullest_card(program) -> base.Ids:
+async def the_fullest_card(program) -> prey.Ids:
     """Every column to its end, 30 phones, 50 tags, 50 contact persons, 30 notes of 2,000 signs; a colleague with a long name."""
     now = program.clock.now()
     async with program.db.begin() as session:
@@ -45,7 +45,7 @@ async def the_fullest_card(program) -> base.Ids:
         await editing.move(session, ann, client_id, Stage.RED_GOLD, now, FOX * 300)
         made = await callbacks.promise(session, ann, client_id, now + timedelta(hours=1), FOX * 2000, now)
         phone = (await session.scalars(select(Phone).where(Phone.client_id == client_id))).first()
-    return base.Ids(client_id, made.callback.id, 1, phone.id, logged.entry.id, made.change.id, ann.id)
+    return prey.Ids(client_id, made.callback.id, 1, phone.id, logged.entry.id, made.change.id, ann.id)
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "fr", "zh"])
@@ -71,7 +71,13 @@ async def test_every_answer_about_the_fullest_card(calm, ann, program, sandbox):
     """Old value and new, heading and card, all in one message."""
     await the_fullest_card(program)
     await ann.says("/help")
-    said = {"name": "ы" * 200, "company": FOX * 200, "source": FOX * 200, "tags": "т" * 64, "email": "e" * 200 + "@x.yz"}
+    said = {
+        "name": "ы" * 200,
+        "company": FOX * 200,
+        "source": FOX * 200,
+        "tags": "т" * 64,
+        "email": "e" * 200 + "@x.yz",
+    }
     for field, value in said.items():
         await press_all(ann, program, sandbox, [f"cf:1:{field}"])
         await ann.says(value)

@@ -50,7 +50,7 @@ async def test_the_card_was_archived_meanwhile(ivanov, ann):
     assert "в архиве" in ivanov.sees.text
     await ann.presses("Restore")
     await ivanov.says("любит рыбалку")
-    assert "Заметка сохранена" in ivanov.sees.text, "the question had stayed open"
+    assert "ничего не найдено" in ivanov.sees.text, "no note is asked for any more"
 
 
 async def test_another_ones_card_takes_no_note(ivanov, li):

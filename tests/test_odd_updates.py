@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests import base
+from tests import prey
 from tests.conftest import BORIS, ZED
 
 PERSON = {"id": BORIS, "is_bot": False, "first_name": "Борис", "language_code": "ru"}
@@ -29,7 +29,7 @@ async def spoken_since(sandbox, program, ivanov):
         for update in updates:
             sandbox.inject(update)
         await program.handled()
-        assert await base.unhandled(program.db) == []
+        assert await prey.unhandled(program.db) == []
         return [call.method for call in sandbox.calls[begun:] if call.method != "getUpdates"]
 
     return said
@@ -57,7 +57,7 @@ async def spoken_since(sandbox, program, ivanov):
 )  # fmt: skip
 async def test_what_is_not_for_this_bot_is_passed_over_in_silence(spoken_since, program, update):
     assert await spoken_since(update) == []
-    assert await base.dead(program.db) == []
+    assert await prey.dead(program.db) == []
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ async def test_what_is_not_for_this_bot_is_passed_over_in_silence(spoken_since, 
 )
 async def test_what_cannot_be_read_is_set_aside_and_said(spoken_since, program, boris, update, answers):
     assert await spoken_since(update) == answers
-    assert len(await base.dead(program.db)) == 1
+    assert len(await prey.dead(program.db)) == 1
     if answers == ["sendMessage"]:
         assert "Обработать" in boris.sees.text, "in their own language"
     await boris.says("Иванов")
@@ -116,14 +116,14 @@ async def test_a_button_of_a_message_that_is_no_more(sandbox, program, boris, iv
     await program.handled()
     assert sandbox.callback_answer(query) is not None
     assert "«»" not in boris.sees.text
-    assert await base.dead(program.db) == []
+    assert await prey.dead(program.db) == []
 
 
 async def test_a_button_under_a_message_of_inline_mode(spoken_since, program, boris):
     press = {key: value for key, value in PRESS.items() if key != "message"} | {"inline_message_id": "I1"}
     await spoken_since({"callback_query": press})
     assert "Иванов Пётр" in boris.sees.text
-    assert await base.dead(program.db) == []
+    assert await prey.dead(program.db) == []
 
 
 async def test_answers_that_come_too_late_are_no_failure(spoken_since, program, boris, zed):
@@ -132,7 +132,7 @@ async def test_answers_that_come_too_late_are_no_failure(spoken_since, program, 
         someone = {**PERSON, "id": who}
         search = {"id": "1", "from": someone, "query": "Иван", "offset": "", "chat_type": "private"}
         await spoken_since({"inline_query": search}, {"callback_query": {**PRESS, "from": someone}})
-    assert await base.dead(program.db) == []
+    assert await prey.dead(program.db) == []
     assert not any("Обработать" in seen.text for seen in boris.received)
 
 
@@ -141,7 +141,7 @@ async def test_somebody_who_blocks_the_bot_at_once(sandbox, program, boris, zed,
         sandbox.say(person.id, "Иванов")
         sandbox.block(person.id)
     await program.handled()
-    assert await base.dead(program.db) == []
+    assert await prey.dead(program.db) == []
     tried = [call for call in sandbox.calls if call.status == 403]
     assert len(tried) <= 2, "one attempt each"
 
@@ -156,7 +156,7 @@ async def test_a_group_that_was_left_already(spoken_since, program):
         "new_chat_member": {"user": bot, "status": "member"},
     }
     assert await spoken_since({"my_chat_member": change}) == ["leaveChat"]
-    assert await base.dead(program.db) == []
+    assert await prey.dead(program.db) == []
 
 
 async def test_a_search_of_a_whole_message(program, boris, ivanov):

@@ -10,15 +10,15 @@ from storage.editing import NewClient
 from storage.models import Callback, CallbackState, Change, Client, Entry, Notice, NoticeState, Phone
 from storage.rules.outcomes import Outcome
 from storage.rules.refusal import Refusal
-from tests import base
+from tests import prey
 from tests.conftest import ANN, BORIS, LI
 
 TIMES = 5
 
 
 @pytest.fixture
-async def ids(ann, boris, li, program) -> base.Ids:
-    return await base.card(program, BORIS, "Иванов", "+79267771234", "+79035559876")
+async def ids(ann, boris, li, program) -> prey.Ids:
+    return await prey.card(program, BORIS, "Иванов", "+79267771234", "+79035559876")
 
 
 async def at_once(program, *works):

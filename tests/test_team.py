@@ -217,7 +217,7 @@ async def test_who_has_blocked_the_bot_is_marked(ann, boris, sandbox, program):
     sandbox.block(BORIS)
     await program.handled()
     await ann.says("/team")
-    assert "Борис — seller · 🔕 has blocked the bot" in ann.sees.text
+    assert "Борис — seller · 🔕 the bot cannot write there" in ann.sees.text
     sandbox.unblock(BORIS)
     await program.handled()
     await ann.says("/team")

@@ -36,7 +36,7 @@ async def test_overdue_comes_first_and_tomorrow_not_at_all(boris, clock):
     assert "1. ср, 25 ноября 2026, 13:00 — Иванов Пётр" in text
     assert "2. 17:00 — Смирнова Анна" in text
     assert "Кузнецов" not in text
-    assert boris.sees.buttons == ["🔴 13:00 Иванов Пётр", "✅ 1", "💤 1", "2. 17:00 Смирнова Анна", "✅ 2", "💤 2"]
+    assert boris.sees.buttons == ["🔴 1. Иванов Пётр", "✅ 1", "💤 1", "2. Смирнова Анна", "✅ 2", "💤 2"]
     assert boris.sees.protected
 
 
@@ -68,7 +68,7 @@ async def test_snooze_keeps_the_list(boris, clock):
 async def test_a_row_opens_its_card(boris, clock):
     await busy(boris, clock)
     await boris.says("/today")
-    await boris.presses("17:00 Смирнова")
+    await boris.presses("2. Смирнова")
     assert "+7 916 765-43-21" in boris.sees.text
 
 
@@ -147,3 +147,17 @@ def test_the_longest_day_fits_a_message_in_every_language():
         screen = today_screen(long, near, Texts(language, MOSCOW), now).headed("x" * 120)
         assert len(screen.text) < 4096
         assert sum(len(row) for row in screen.rows) <= 100
+
+
+async def test_a_second_press_in_the_days_list_shows_the_list_and_no_card(boris, clock):
+    await busy(boris, clock)
+    await boris.says("/today")
+    listed = boris.sees
+    await boris.says("/today")
+    await boris.presses("✅ 1")
+    await boris.presses("✅ 1", on=listed)
+    assert "уже закрыт" in boris.toast
+    old = next(seen for seen in boris.received if seen.id == listed.id)
+    assert "На сегодня" in old.text
+    assert "Смирнова Анна" in old.text
+    assert "Иванов Пётр" not in old.text

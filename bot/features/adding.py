@@ -180,6 +180,4 @@ def _from_contact(shared: SharedContact, request: Request) -> NewClient:
     number = read_phone(_with_plus(shared.phone_number), request.settings.default_region)
     first, last = clean(shared.first_name), clean(shared.last_name or "")
     name = f"{last} {first}".strip() if request.t.language == "ru" else f"{first} {last}".strip()
-    return NewClient(
-        name=name or mask(number), first_name=first or None, last_name=last or None, phones=(number,)
-    )
+    return NewClient(name=name or mask(number), first_name=first or None, last_name=last or None, phones=(number,))

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.features.card import numbers_of
-from bot.features.history import entry_line
+from bot.features.history import entry_said
 from bot.features.today import ROWS, today_screen
 from bot.kit.buttons import Done, LogCall, OpenCard, OpenSnooze
 from bot.kit.screen import Button, Screen
@@ -53,7 +53,7 @@ async def _callback(session: Session, member: Member, notice: Notice, t: Texts, 
             _about(client, t),
             t("push-reason", reason=clip(callback.reason, REASON_LIMIT)) if callback.reason else None,
             *(t("card-phone", phone=number) for number in numbers_of(client, masked=False)),
-            t("push-last", entry=entry_line(last, t)) if last and last.text != callback.reason else None,
+            t("push-last", entry=entry_said(last, t)) if last and last.text != callback.reason else None,
         ]
     )
     return Screen(text, rows=_answers(client.id, callback.id, t), protect=True)

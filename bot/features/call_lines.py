@@ -1,16 +1,17 @@
 """A call in one line, `/call Ivanov: no answer, tomorrow 15:00`, and the questions for whatever was left out of it."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from bot.features.adding import read_contact_or_phone
 from bot.features.callbacks import meant, promise_line, promised
 from bot.features.calls import next_asked, note_line, noted_asked, outcome_screen, said_of
 from bot.features.card import card_screen, client_label, offer_button, undo_button
-from bot.kit.buttons import PickClient
+from bot.kit.buttons import LogCall, PickClient
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, show
@@ -19,6 +20,7 @@ from bot.reading.calls import CallLine, read_call
 from bot.request import Request
 from storage import calls, clients
 from storage.calls import NOTE_LIMIT
+from storage.clients import Card
 from storage.db import Session
 from storage.models import Client, Member
 from storage.rules.outcomes import BUTTONS, Outcome
@@ -31,6 +33,7 @@ feature = Feature()
 OFFERED = 6
 WHO_LIMIT = 100
 COLONS = ":："
+_SPEAKS_OF_SOMEBODY = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")  # "Ivanov: busy", but not "busy, 15:00"
 
 Told = Mapping[str, Any]
 """What a line says of a call, as JSON: `who`, and when they were said `outcome`, `note`, `at` (ISO), `moved`."""
@@ -104,7 +107,7 @@ async def _of_client(session: Session, member: Member, client_id: int, told: Tol
     if told.get("outcome"):
         return await _log_told(session, member, card.client, Outcome(told["outcome"]), told, t, now)
     if not (told.get("note") or told.get("at")):
-        return outcome_screen(card, t, now)
+        return await _asked_how(session, member, card, t, now)
     known = {**told, "client_id": client_id, "name": card.client.name}
     await OUTCOME.enter(session, member, now, known)
     return OUTCOME.screen(t, answers=known)
@@ -116,12 +119,13 @@ async def _log_told(
     """Log and promise in one change, so that one Undo takes all of it back."""
     note, when = told["note"] or None, meant(told)
     at = when.at if when else None
-    logged = await calls.log(session, member, client.id, outcome, now, note=note, call_back_at=at)
+    kept = told.get("callback_id") or None
+    logged = await calls.log(session, member, client.id, outcome, now, note=note, callback_id=kept, call_back_at=at)
     if when is None:
         asked = next_asked if note else noted_asked
         return await asked(session, member, logged, t, now)
     card = await clients.card(session, member, client.id)
-    said = t.lines([said_of(client, outcome, note, t), promise_line(client, when, t)])
+    said = t.lines([said_of(client, outcome, note, t), promise_line(client, when, logged.was_due, t)])
     offered = offer_button(logged.proposed, client.id, t)
     return card_screen(card, t, now).headed(said, *undo_button(logged.change, t), *offered)
 
@@ -169,17 +173,18 @@ def _outcomes(t: Texts, known: Answers) -> list[tuple[str, Any]]:
     return [*picks, (t.plain("call-none-yet"), "")] if known.get("at") else picks
 
 
-def _read_outcome(said: Said) -> str:
-    read = read_call(
-        f"{said.answers['who']}: {said.words()}", now=said.now.astimezone(said.t.zone), language=said.t.language
-    )
-    if read.outcome is None:
+def _read_outcome(said: Said) -> dict[str, Any]:
+    """An outcome, and what is said beside it."""
+    told = _told(f"A: {said.words()}", said.t, said.now)  # whose call it was is known
+    if told["outcome"] is None:
         raise Refusal("call-outcome-unreadable")
-    return str(read.outcome.value)
+    said_beside = [key for key, mark in (("note", "note"), ("at", "at"), ("moved", "at")) if told[mark]]
+    return {key: told[key] for key in ("outcome", *said_beside)}
 
 
 async def _outcome_said(session: Session, filled: Filled) -> Screen:
-    told, member, t, now = filled.answers, filled.member, filled.t, filled.now
+    member, t, now, given = filled.member, filled.t, filled.now, filled.answers["outcome"]
+    told = {"note": "", **filled.answers, **(given if isinstance(given, dict) else {})}
     if not told["outcome"] and (when := meant(told)):
         return await promised(session, member, told["client_id"], when, t, now, told["note"] or None)
     client = (await clients.workable(session, member, told["client_id"])).client
@@ -189,3 +194,48 @@ async def _outcome_said(session: Session, filled: Filled) -> Screen:
 OUTCOME = feature.form(
     Form("call-outcome", (Question("outcome", _ask_outcome, _read_outcome, offers=_outcomes),), _outcome_said)
 )
+
+
+# How a call ended is asked by buttons that work for ever; a typed outcome is taken as well, any other text is something new.
+
+
+def _read_ended(said: Said) -> dict[str, Any]:
+    if _SPEAKS_OF_SOMEBODY.search(said.words()):
+        raise Refusal("call-outcome-unreadable")
+    return _read_outcome(said)
+
+
+ENDED = feature.form(
+    Form(
+        "call-ended",
+        (Question("outcome", lambda t, known: t("call-how", name=known["name"]), _read_ended, offers=_outcomes),),
+        _outcome_said,
+        passes=frozenset({"call-outcome-unreadable", "form-text-wanted"}),
+    )
+)
+
+
+async def _asked_how(
+    session: Session, member: Member, card: Card, t: Texts, now: datetime, callback_id: int = 0
+) -> Screen:
+    known = {"client_id": card.client.id, "name": card.client.name, "callback_id": callback_id}
+    await ENDED.enter(session, member, now, known)
+    return outcome_screen(card, t, now, callback_id)
+
+
+@feature.press(PickClient)
+async def pick_client(query: CallbackQuery, callback_data: PickClient, request: Request) -> None:
+    await _ask_how(query, callback_data.client_id, request)
+
+
+@feature.press(LogCall)
+async def log_call(query: CallbackQuery, callback_data: LogCall, request: Request) -> None:
+    """From a card, or from the reminder that the call answers."""
+    await _ask_how(query, callback_data.client_id, request, callback_data.callback_id)
+
+
+async def _ask_how(query: CallbackQuery, client_id: int, request: Request, callback_id: int = 0) -> None:
+    async with request.db.begin() as session:
+        card = await clients.workable(session, request.member, client_id)
+        screen = await _asked_how(session, request.member, card, request.t, request.now, callback_id)
+    await show(query, screen)

@@ -1,5 +1,6 @@
 """Promises to call back: made, put off, kept, called off, by a button or by a typed moment."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -22,15 +23,21 @@ from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts
-from bot.reading.moments import read_moment
+from bot.reading.moments import find_moment, read_moment
+from bot.reading.remarks import only_about_calling
 from bot.request import Request
 from storage import callbacks, calls, clients
+from storage.calls import NOTE_LIMIT
 from storage.db import Session
 from storage.models import Callback, Change, Client, Member
 from storage.rules.choices import CALLBACK_CHOICES, SNOOZE_CHOICES, moment
 from storage.rules.hours import Placed, at_wall, local_day
+from storage.rules.refusal import Refusal
+from storage.rules.text import clean_lines
 
 feature = Feature()
+
+EDGES = " ,;:-–—，；：、。"
 
 
 def choice_buttons(client_id: int, t: Texts) -> list[Button]:
@@ -67,9 +74,10 @@ def standing_line(standing: Callback | None, t: Texts) -> Html | None:
     return t("callback-stands", at=standing.due_at) if standing else None
 
 
-def promise_line(client: Client, when: Placed, t: Texts) -> Html:
-    """A promise just made, in full."""
-    return t("callback-set", name=client.name, at=when.at, moved=when.moved)
+def promise_line(client: Client, when: Placed, was_due: datetime | None, t: Texts) -> Html:
+    """A promise just made, in full; one that was moved says what it had been."""
+    moved_from = t("callback-was", at=was_due) if was_due not in {None, when.at} else None
+    return t.lines([t("callback-set", name=client.name, at=when.at, moved=when.moved), moved_from])
 
 
 def card_button(client_id: int, t: Texts) -> Button:
@@ -80,12 +88,38 @@ def card_button(client_id: int, t: Texts) -> Button:
 
 
 def _read(said: Said) -> dict[str, Any]:
+    read = read_moment(said.words(), _meant_now(said), said.t.language)
+    return {"at": read.at.isoformat(), "moved": read.moved}
+
+
+def _read_promise(said: Said) -> dict[str, Any]:
+    """A moment; beside it there may be the reason."""
+    try:
+        return _read(said)
+    except Refusal as refusal:
+        parted = moment_apart(said.words(), _meant_now(said), said.t.language)
+        if refusal.text_id != "moment-unreadable" or "at" not in parted:
+            raise
+        return parted
+
+
+def _meant_now(said: Said) -> datetime:
+    """Now; after a day was picked, the beginning of that day, so that "15:30" is that day's."""
     now = said.now.astimezone(said.t.zone)
     if picked := said.answers.get("day"):
-        # "15:30" after a day was picked is that day's; read as if the day had just begun
-        now = max(now, at_wall(date.fromisoformat(picked), time(), said.t.zone).at.astimezone(said.t.zone))
-    read = read_moment(said.words(), now, said.t.language)
-    return {"at": read.at.isoformat(), "moved": read.moved}
+        return max(now, at_wall(date.fromisoformat(picked), time(), said.t.zone).at.astimezone(said.t.zone))
+    return now
+
+
+def moment_apart(text: str, now: datetime, language: str) -> dict[str, Any]:
+    """A note, a moment, or both: the moment is taken out of the text, the rest is the note."""
+    found = find_moment(text, now, language)
+    if found is None:
+        return {"note": text}
+    note = f"{text[: found.start].rstrip(EDGES)} {text[found.end :].lstrip(EDGES)}".strip()
+    if only_about_calling(note, language):
+        note = ""  # "call back" beside a moment says nothing more
+    return {"note": note, "at": found.moment.at.isoformat(), "moved": found.moment.moved}
 
 
 def meant(given: Answers) -> Placed | None:
@@ -111,11 +145,12 @@ async def _typed(session: Session, filled: Filled) -> Screen:
     assert when is not None  # noqa: S101 - the question's reader gives a moment
     if "callback_id" in known:
         return await put_off(session, filled.member, known["callback_id"], when, filled.t, filled.now)
-    return await promised(session, filled.member, known["client_id"], when, filled.t, filled.now)
+    why = clean_lines(known["moment"].get("note", ""), NOTE_LIMIT) or None
+    return await promised(session, filled.member, known["client_id"], when, filled.t, filled.now, why)
 
 
 WHEN = Question("moment", _ask, _read, beside=_beside)
-CALLBACK = feature.form(Form("callback", (WHEN,), _typed))
+CALLBACK = feature.form(Form("callback", (replace(WHEN, read=_read_promise),), _typed))
 SNOOZE = feature.form(Form("snooze", (WHEN,), _typed))
 # After a call has been logged with its note nothing must be answered: a moment is one, anything else is something new.
 NEXT_CALL = feature.form(
@@ -147,11 +182,11 @@ async def promised(
 ) -> Screen:
     """Promise, and show the card with the promise in full. A call logged just before says why, and may offer a stage."""
     why = reason or await calls.just_noted(session, member, client_id, now)
-    change = (await callbacks.promise(session, member, client_id, when.at, why, now)).change
+    made = await callbacks.promise(session, member, client_id, when.at, why, now)
     card = await clients.card(session, member, client_id)
     offered = offer_button(await calls.proposal(session, card.client), client_id, t)
-    said = promise_line(card.client, when, t)
-    return card_screen(card, t, now).headed(said, *undo_button(change, t), *offered)
+    said = promise_line(card.client, when, made.was_due, t)
+    return card_screen(card, t, now).headed(said, *undo_button(made.change, t), *offered)
 
 
 async def put_off(

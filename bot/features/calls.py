@@ -1,6 +1,5 @@
 """Logging a call by buttons: how it ended, then a note, when to call back, the stage it speaks for."""
 
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,19 +11,18 @@ from bot.features.callbacks import (
     choice_buttons,
     choice_rows,
     meant,
+    moment_apart,
     no_callback_button,
     promise_line,
     promised,
     standing_line,
 )
 from bot.features.card import card_screen, changed_screen, numbers_of, offer_button, undo_button
-from bot.kit.buttons import AcceptStage, LogCall, MoveCard, OpenEdit, PickClient, PickOutcome
+from bot.kit.buttons import AcceptStage, MoveCard, OpenEdit, PickOutcome
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts, clip
-from bot.reading.moments import find_moment
-from bot.reading.remarks import only_about_calling
 from bot.request import Request
 from storage import callbacks, calls, clients, editing
 from storage.calls import NOTE_LIMIT, Logged
@@ -38,7 +36,6 @@ from storage.rules.text import clean_lines
 feature = Feature()
 
 SHOWN_NOTE = 300
-EDGES = " ,;:-–—，；：、。"
 
 
 # Screens.
@@ -87,22 +84,7 @@ def _red_button(client: Client, outcome: Outcome | None, t: Texts) -> Row:
     return [Button(t.plain("call-move", stage=t.of(red)), MoveCard(client_id=client.id, to=red))]
 
 
-# By buttons: the client, the outcome, then the note and the callback.
-
-
-@feature.press(PickClient)
-async def pick_client(query: CallbackQuery, callback_data: PickClient, request: Request) -> None:
-    async with request.db.read() as session:
-        card = await clients.workable(session, request.member, callback_data.client_id)
-    await show(query, outcome_screen(card, request.t, request.now))
-
-
-@feature.press(LogCall)
-async def log_call(query: CallbackQuery, callback_data: LogCall, request: Request) -> None:
-    """From a card, or from the reminder that the call answers."""
-    async with request.db.read() as session:
-        card = await clients.workable(session, request.member, callback_data.client_id)
-    await show(query, outcome_screen(card, request.t, request.now, callback_data.callback_id))
+# By buttons: the outcome, then the note and the callback.
 
 
 @feature.press(PickOutcome)
@@ -151,15 +133,7 @@ async def accept_stage(query: CallbackQuery, callback_data: AcceptStage, request
 
 
 def _read_note(said: Said) -> dict[str, Any]:
-    """A note, a moment, or both: the moment is taken out of the text, the rest is the note."""
-    text = clean_lines(said.words(), NOTE_LIMIT)
-    found = find_moment(text, said.now.astimezone(said.t.zone), said.t.language)
-    if found is None:
-        return {"note": text}
-    note = f"{text[: found.start].rstrip(EDGES)} {text[found.end :].lstrip(EDGES)}".strip()
-    if only_about_calling(note, said.t.language):
-        note = ""  # "call back" beside a moment says nothing more
-    return {"note": note, "at": found.moment.at.isoformat(), "moved": found.moment.moved}
+    return moment_apart(clean_lines(said.words(), NOTE_LIMIT), said.now.astimezone(said.t.zone), said.t.language)
 
 
 async def _noted(session: Session, filled: Filled) -> Screen:
@@ -169,14 +143,13 @@ async def _noted(session: Session, filled: Filled) -> Screen:
     if not note and when:
         return await promised(session, member, client_id, when, t, now)
     at = when.at if when else None
-    change = await calls.set_note(session, member, filled.answers["entry_id"], note, now, call_back_at=at)
+    logged = await calls.set_note(session, member, filled.answers["entry_id"], note, now, call_back_at=at)
     if when is None:
-        logged = await calls.logged(session, member, filled.answers["entry_id"])
-        return await next_asked(session, member, replace(logged, change=change), t, now)
+        return await next_asked(session, member, logged, t, now)
     card = await clients.card(session, member, client_id)
-    offered = offer_button(await calls.proposal(session, card.client), client_id, t)
-    said = t.lines([note_line(note, t), promise_line(card.client, when, t)])
-    return card_screen(card, t, now).headed(said, *undo_button(change, t), *offered)
+    offered = offer_button(logged.proposed, client_id, t)
+    said = t.lines([note_line(note, t), promise_line(card.client, when, logged.was_due, t)])
+    return card_screen(card, t, now).headed(said, *undo_button(logged.change, t), *offered)
 
 
 def _beside_note(t: Texts, known: Answers) -> list[Button]:

@@ -79,7 +79,7 @@ def offer_button(to: Stage | None, client_id: int, t: Texts) -> Row:
 
 def client_label(client: Client, t: Texts) -> str:
     """A client on a button: stage, name, company."""
-    company = f" · {client.company}" if client.company else ""
+    company = f" · {client.company}" if client.company and client.company != client.name else ""
     return f"{stage_mark(client, t)} {clip(client.name, LABEL_NAME)}{company}"
 
 

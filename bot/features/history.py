@@ -24,7 +24,16 @@ WHO_LIMIT = 40
 
 def entry_line(entry: Entry, t: Texts, limit: int = ENTRY_LIMIT) -> Html:
     """One line of the history: when, what, who; of a long text as much as `limit` leaves."""
-    return t("entry-line", at=t.short(entry.at), what=_told(entry, t, limit), who=clip(entry.member.name, WHO_LIMIT))
+    return t("entry-line", **_facts(entry, t, limit))
+
+
+def entry_said(entry: Entry, t: Texts) -> Html:
+    """An entry alone, in the middle of a line."""
+    return t("entry-said", **_facts(entry, t, ENTRY_LIMIT))
+
+
+def _facts(entry: Entry, t: Texts, limit: int) -> dict[str, str]:
+    return {"at": t.short(entry.at), "what": _told(entry, t, limit), "who": clip(entry.member.name, WHO_LIMIT)}
 
 
 def _told(entry: Entry, t: Texts, limit: int) -> Html:

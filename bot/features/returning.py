@@ -43,7 +43,9 @@ async def welcome_back(event: Message | CallbackQuery | ChatMemberUpdated, reque
 def missed_screen(missed: list[Callback], t: Texts) -> Screen:
     """The promises that came due in the meantime and are still open."""
     shown = missed[:SHOWN]
-    lines = [t("missed-line", at=t.short(callback.due_at), name=clip(callback.client.name, NAME_LIMIT)) for callback in shown]
+    lines = [
+        t("missed-line", at=t.short(callback.due_at), name=clip(callback.client.name, NAME_LIMIT)) for callback in shown
+    ]
     rest = t("missed-more", count=len(missed) - SHOWN) if len(missed) > SHOWN else None
     rows = [[client_button(callback.client, t)] for callback in shown]
     return Screen(t.lines([t("missed-title", count=len(missed)), *lines, rest]), rows=rows, protect=True)

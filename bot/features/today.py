@@ -80,8 +80,7 @@ def _birthday_lines(near: Sequence[Celebrated], t: Texts) -> Iterator[Html]:
 
 def _row(number: int, callback: Callback, t: Texts, now: datetime) -> Row:
     mark = "overdue" if callback.due_at <= now else "ahead"
-    at, name = t.clock(callback.due_at), callback.client.name
-    label = t.plain("today-open", number=str(number), at=at, name=name, mark=mark)
+    label = t.plain("today-open", number=str(number), name=callback.client.name, mark=mark)
     ids = {"callback_id": callback.id, "client_id": callback.client_id}
     return [
         Button(label, OpenCard(client_id=callback.client_id)),

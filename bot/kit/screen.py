@@ -25,7 +25,7 @@ from bot.kit.texts import ELLIPSIS, Html, Texts, clip, units
 TEXT_LIMIT = 4096  # UTF-16 units after parsing
 ALERT_LIMIT = 200
 LABEL_LIMIT = 60
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _GONE = (
     "message to edit not found",
     "message can't be edited",
@@ -77,7 +77,9 @@ class Screen:
     def fitting(self) -> str:
         """The text; of one longer than Telegram takes the last lines are left out, and no tag stays open."""
         lines, left_out = self.text.split("\n"), False
-        while lines and (_length(text := "\n".join([*lines, ELLIPSIS] if left_out else lines)) > TEXT_LIMIT or _open(text)):
+        while lines and (
+            _length(text := "\n".join([*lines, ELLIPSIS] if left_out else lines)) > TEXT_LIMIT or _open(text)
+        ):
             lines, left_out = lines[:-1], True
         return text if lines else escape(clip(unescape(_TAG.sub("", self.text)), TEXT_LIMIT), quote=False)
 

@@ -101,7 +101,7 @@ class Texts:
 
     def moment(self, at: datetime) -> str:
         """A moment in full, as it is echoed: weekday, date, time, zone ("Tue 1 December 2026, 11:00, Moscow")."""
-        return f"{self.short(at)}, {self.zone_name()}"
+        return self.plain("moment-in-full", when=self.short(at), zone=self.zone_name())
 
     def short(self, at: datetime) -> str:
         """A moment with weekday, date and time, in the person's zone."""
@@ -118,7 +118,7 @@ class Texts:
     def weekday(self, day: date) -> str:
         """A day with its weekday ("Tue 1 December 2026")."""
         return _dated(
-            day, {"zh": "y年M月d日 EEE", "en": "EEE d MMMM y"}.get(self.language, "EEE, d MMMM y"), self._locale
+            day, {"zh": "y年M月d日 EEE", "ru": "EEE, d MMMM y"}.get(self.language, "EEE d MMMM y"), self._locale
         )
 
     def day(self, day: date) -> str:
@@ -135,7 +135,8 @@ class Texts:
 
     def weekday_initials(self) -> list[str]:
         """Short names of the days of the week, Monday first."""
-        return [_dated(date(2024, 1, day), "EEEEEE", self._locale) for day in range(1, 8)]
+        pattern = "EEEEE" if self.language == "zh" else "EEEEEE"
+        return [_dated(date(2024, 1, day), pattern, self._locale) for day in range(1, 8)]
 
     def zone_name(self, zone: ZoneInfo | None = None) -> str:
         """What people call a zone: its city."""

@@ -1,5 +1,7 @@
 """The one command: `uv run python -m tests.bench [part …] [--rounds N] [--on postgresql] [--write]`."""
 
+import bot.lazy_models  # noqa: F401 # isort: skip - before anything of aiogram
+
 import argparse
 import asyncio
 import sys

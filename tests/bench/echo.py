@@ -1,6 +1,7 @@
 """What the program is measured against: a bare aiogram bot that answers with as many calls and knows nothing."""
 
 import asyncio
+import logging
 import os
 import sys
 
@@ -30,6 +31,7 @@ async def find_nothing(query: InlineQuery) -> None:
 
 
 async def main() -> None:
+    logging.getLogger("aiogram").setLevel(logging.ERROR)
     session = AiohttpSession(api=TelegramAPIServer.from_base(os.environ["BOT_API_URL"]))
     await dispatcher.start_polling(Bot(os.environ["BOT_TOKEN"], session=session))
 

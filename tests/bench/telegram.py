@@ -38,6 +38,7 @@ class FakeTelegram:
         self.calls: Counter[str] = Counter()
         self.url = ""
         self._waiting: deque[str] = deque()
+        self._closing = False
         self._changed = asyncio.Event()
         self._runner = web.ServerRunner(web.Server(self._answer))
 
@@ -49,6 +50,8 @@ class FakeTelegram:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        self._closing = True
+        self._wake()
         await self._runner.cleanup()
 
     async def takes(self, updates: Iterable[dict[str, Any]], method: str, times: int) -> float:
@@ -77,7 +80,7 @@ class FakeTelegram:
         return web.Response(body=_BODIES.get(method, _YES), content_type="application/json")
 
     async def _updates(self) -> bytes:
-        while not self._waiting:
+        while not (self._waiting or self._closing):
             await self._change()
         batch = [self._waiting.popleft() for _ in range(min(LIMIT, len(self._waiting)))]
         return f'{{"ok":true,"result":[{",".join(batch)}]}}'.encode()

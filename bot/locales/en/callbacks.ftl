@@ -17,6 +17,7 @@ callback-set =
         [yes] {" "}(the clocks go forward that night and skip the time you chose)
        *[no] {""}
     }
+callback-was = ↪ It was: { $at }
 callback-snoozed =
     💤 <b>{ $name }</b>: I will remind you <b>{ $at }</b>{ $moved ->
         [yes] {" "}(the clocks go forward that night and skip the time you chose)

@@ -1,7 +1,7 @@
 ## Logging a call
 
 call-who = 📞 <b>Whose call?</b> Choose, or type a name or a phone. The whole line works too: <code>Ivanov: no answer, tomorrow 15:00</code>
-call-which = 📞 «{ $who }»: { $total } clients. Which one? Choose, or type more exactly.
+call-which = 📞 “{ $who }”: { $total } clients. Which one? Choose, or type more exactly.
 call-nobody = I find no client for “{ $who }”. Type a part of the name or the last digits of the phone, or add the client first: /add
 call-how = 📞 <b>{ $name }</b>: how did the call end?
 call-outcome-unreadable = I do not know such an outcome. Choose one of the buttons, or type, for example: no answer

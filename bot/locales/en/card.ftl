@@ -53,7 +53,7 @@ button-stage = 🚦 Stage
 button-edit = ✏️ Edit
 button-people = 👥 Contacts
 button-history = 📜 History
-button-contact = 📇 As contact
+button-contact = 📇 Send contact
 button-heat = 🌡 → { $heat }
 button-archive = 🗄 Archive
 button-restore = ♻️ Restore
@@ -63,7 +63,8 @@ button-card = ◀ Card
 
 history-title = 📜 <b>{ $name }</b>
 history-empty = Nothing has happened yet.
-entry-line = • { $at } — { $what } ({ $who })
+entry-said = { $at } — { $what } ({ $who })
+entry-line = • { entry-said }
 entry-call = 📞 { $outcome }{ $noted ->
         [yes] {""}: { $note }
        *[no] {""}

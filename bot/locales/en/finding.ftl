@@ -7,7 +7,7 @@ find-how =
     }
 found = 🔍 «{ $query }»
     Found: { $total }
-found-nothing = 🔍 Nothing found for «{ $query }». Try a part of the name or the last digits of the phone; or add the client: ➕
+found-nothing = 🔍 Nothing found for “{ $query }”. Try a part of the name or the last digits of the phone; or add the client: ➕
 inline-card = <b>{ $name }</b>
 inline-company = 🏢 { $company }
 inline-phone = 📱 { $phone }

@@ -1,6 +1,7 @@
 ## What every screen uses
 
 date-and-time = { $day }, { $time }
+moment-in-full = { $when }, { $zone }
 page-here = { $first }–{ $last } of { $total }
 undo = ↩ Undo
 undone = ↩ Undone. This is how it stands now.

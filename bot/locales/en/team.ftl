@@ -2,7 +2,7 @@
 
 team-title = 👥 <b>The team</b> · { $total }
 team-member = • <b>{ $name }</b> — { $role }{ $reached ->
-        [no] {" "}· 🔕 has blocked the bot
+        [no] {" "}· 🔕 the bot cannot write there
        *[yes] {""}
     }
 team-joined = Joined: { $day }

@@ -19,8 +19,8 @@ today-birthday = • { $day } — <b>{ $name }</b>{ $whose ->
 today-empty = 🌿 Nothing is promised for today and no birthday is near. A good day to call somebody new.
 today-cake = 🎂 { $name }
 today-open = { $mark ->
-        [overdue] 🔴
+        [overdue] 🔴 { $number }.
        *[ahead] { $number }.
-    } { $at } { $name }
+    } { $name }
 today-done = ✅ { $number }
 today-snooze = 💤 { $number }

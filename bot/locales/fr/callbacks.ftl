@@ -17,6 +17,7 @@ callback-set =
         [yes] {" "}(cette nuit-là on avance les horloges, l’heure choisie n’existe pas)
        *[no] {""}
     }
+callback-was = ↪ Avant : { $at }
 callback-snoozed =
     💤 <b>{ $name }</b> : je vous le rappellerai <b>{ $at }</b>{ $moved ->
         [yes] {" "}(cette nuit-là on avance les horloges, l’heure choisie n’existe pas)

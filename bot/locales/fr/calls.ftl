@@ -1,7 +1,7 @@
 ## Noter un appel
 
 call-who = 📞 <b>L’appel de qui ?</b> Choisissez, ou tapez un nom ou un téléphone. Toute la ligne convient aussi : <code>Martin : pas de réponse, demain 15:00</code>
-call-which = 📞 «{ $who }» : { $total } clients. Lequel ? Choisissez, ou soyez plus précis.
+call-which = 📞 « { $who } » : { $total } clients. Lequel ? Choisissez, ou soyez plus précis.
 call-nobody = Je ne trouve aucun client pour « { $who } ». Tapez une partie du nom ou les derniers chiffres du téléphone, ou ajoutez d’abord le client : /add
 call-how = 📞 <b>{ $name }</b> : comment l’appel s’est-il terminé ?
 call-outcome-unreadable = Je ne connais pas ce résultat. Choisissez un bouton ou tapez, par exemple : pas de réponse

@@ -53,7 +53,7 @@ button-stage = 🚦 Étape
 button-edit = ✏️ Modifier
 button-people = 👥 Contacts
 button-history = 📜 Historique
-button-contact = 📇 En contact
+button-contact = 📇 Envoyer le contact
 button-heat = 🌡 → { $heat }
 button-archive = 🗄 Archiver
 button-restore = ♻️ Restaurer
@@ -63,7 +63,8 @@ button-card = ◀ Fiche
 
 history-title = 📜 <b>{ $name }</b>
 history-empty = Il ne s’est encore rien passé.
-entry-line = • { $at } — { $what } ({ $who })
+entry-said = { $at } — { $what } ({ $who })
+entry-line = • { entry-said }
 entry-call = 📞 { $outcome }{ $noted ->
         [yes] {"\u00A0"}: { $note }
        *[no] {""}

@@ -1,6 +1,7 @@
 ## Commun à tous les écrans
 
 date-and-time = { $day }, { $time }
+moment-in-full = { $when }, { $zone }
 page-here = { $first }–{ $last } sur { $total }
 undo = ↩ Annuler
 undone = ↩ Annulé. Voici où en sont les choses.

@@ -1,10 +1,10 @@
 ## Quand la saisie est illisible : ce qui ne va pas et quoi écrire. Sans balisage, 200 caractères au plus.
 
-phone-unreadable = Cela ne ressemble pas à un téléphone. Écrivez le numéro en chiffres, par exemple : 06 12 34 56 78.
-phone-too-short = « { $said } » est trop court : { $digits } chiffres. Écrivez le numéro entier, par exemple : 06 12 34 56 78.
-phone-too-long = « { $said } » a trop de chiffres. Vérifiez et écrivez, par exemple : 06 12 34 56 78.
-phone-no-such = Le numéro « { $said } » n’existe pas. Vérifiez les chiffres ; à l’étranger, commencez par « + » : +7 916 123-45-67.
-phone-several = Il y a plusieurs numéros dans « { $said } ». Envoyez-en un seul, par exemple : 06 12 34 56 78.
+phone-unreadable = Cela ne ressemble pas à un téléphone. Écrivez le numéro en chiffres, par exemple : +33 6 12 34 56 78.
+phone-too-short = « { $said } » est trop court : { $digits } chiffres. Écrivez le numéro entier, par exemple : +33 6 12 34 56 78.
+phone-too-long = « { $said } » a trop de chiffres. Vérifiez et écrivez, par exemple : +33 6 12 34 56 78.
+phone-no-such = Le numéro « { $said } » n’existe pas. Vérifiez les chiffres ; à l’étranger, commencez par « + » : +33 6 12 34 56 78.
+phone-several = Il y a plusieurs numéros dans « { $said } ». Envoyez-en un seul, par exemple : +33 6 12 34 56 78.
 
 name-empty = Le nom est vide. Écrivez comment s’appelle le client, par exemple : Jean Lefèvre.
 name-no-letters = Ce nom n’a aucune lettre. Écrivez, par exemple : Jean Lefèvre ou SARL Dupont.
@@ -23,8 +23,8 @@ moment-today-passed = Il est déjà plus de 10 h. Précisez l’heure, par exemp
 moment-too-far = « { $said } » est trop loin : { $years } ans au plus. Écrivez une date plus proche, par exemple : le 15 mars.
 moment-days-differ = Dans « { $said } », le jour et la date ne concordent pas. N’en gardez qu’un, par exemple : vendredi à 15h.
 
-client-empty = Écrivez le client en une ligne, par exemple : Jean Lefèvre, 06 12 34 56 78, SARL Dupont, 12/03/1985.
-client-without-name = Je ne vois pas le nom du client. Commencez par lui, par exemple : Jean Lefèvre, 06 12 34 56 78.
+client-empty = Écrivez le client en une ligne, par exemple : Jean Lefèvre, +33 6 12 34 56 78, SARL Dupont, 12/03/1985.
+client-without-name = Je ne vois pas le nom du client. Commencez par lui, par exemple : Jean Lefèvre, +33 6 12 34 56 78.
 
 call-empty = Écrivez avec qui et le résultat de l’appel, par exemple : Lefèvre : pas de réponse, demain à 15h.
 call-without-client = Je ne vois pas qui vous avez appelé. Commencez par le client : Lefèvre : pas de réponse, demain à 15h.

@@ -2,7 +2,7 @@
 
 team-title = 👥 <b>L’équipe</b> · { $total }
 team-member = • <b>{ $name }</b> — { $role }{ $reached ->
-        [no] {" "}· 🔕 a bloqué le bot
+        [no] {" "}· 🔕 le bot ne peut pas lui écrire
        *[yes] {""}
     }
 team-joined = Dans l’équipe depuis le { $day }

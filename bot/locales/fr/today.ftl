@@ -20,8 +20,8 @@ today-birthday = • { $day } — <b>{ $name }</b>{ $whose ->
 today-empty = 🌿 Rien de promis aujourd’hui et aucun anniversaire en vue. Un bon jour pour appeler quelqu’un de nouveau.
 today-cake = 🎂 { $name }
 today-open = { $mark ->
-        [overdue] 🔴
+        [overdue] 🔴 { $number }.
        *[ahead] { $number }.
-    } { $at } { $name }
+    } { $name }
 today-done = ✅ { $number }
 today-snooze = 💤 { $number }

@@ -56,7 +56,7 @@ button-stage = 🚦 Этап
 button-edit = ✏️ Изменить
 button-people = 👥 Контакты
 button-history = 📜 История
-button-contact = 📇 Контактом
+button-contact = 📇 Прислать контакт
 button-heat = 🌡 → { $heat }
 button-archive = 🗄 В архив
 button-restore = ♻️ Вернуть
@@ -66,7 +66,8 @@ button-card = ◀ Карточка
 
 history-title = 📜 <b>{ $name }</b>
 history-empty = Пока ничего не было.
-entry-line = • { $at } — { $what } ({ $who })
+entry-said = { $at } — { $what } ({ $who })
+entry-line = • { entry-said }
 entry-call = 📞 { $outcome }{ $noted ->
         [yes] {""}: { $note }
        *[no] {""}

@@ -1,6 +1,7 @@
 ## Общее для всех экранов
 
 date-and-time = { $day }, { $time }
+moment-in-full = { $when }, { $zone }
 page-here = { $first }–{ $last } из { $total }
 undo = ↩ Отменить
 undone = ↩ Отменено. Вот как теперь.

@@ -2,7 +2,7 @@
 
 team-title = 👥 <b>Сотрудники</b> · { $total }
 team-member = • <b>{ $name }</b> — { $role }{ $reached ->
-        [no] {" "}· 🔕 бот заблокирован
+        [no] {" "}· 🔕 бот не может туда написать
        *[yes] {""}
     }
 team-joined = В команде с { $day }

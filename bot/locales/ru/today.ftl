@@ -21,8 +21,8 @@ today-birthday = • { $day } — <b>{ $name }</b>{ $whose ->
 today-empty = 🌿 На сегодня ничего не обещано, дней рождения рядом нет. Хороший день, чтобы позвонить кому-то новому.
 today-cake = 🎂 { $name }
 today-open = { $mark ->
-        [overdue] 🔴
+        [overdue] 🔴 { $number }.
        *[ahead] { $number }.
-    } { $at } { $name }
+    } { $name }
 today-done = ✅ { $number }
 today-snooze = 💤 { $number }

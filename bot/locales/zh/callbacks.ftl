@@ -17,6 +17,7 @@ callback-set =
         [yes] （当晚时钟拨快，所选时间不存在）
        *[no] {""}
     }
+callback-was = ↪ 原定：{ $at }
 callback-snoozed =
     💤 <b>{ $name }</b>：将于 <b>{ $at }</b> 再次提醒{ $moved ->
         [yes] （当晚时钟拨快，所选时间不存在）

@@ -1,7 +1,7 @@
 ## 记录通话
 
 call-who = 📞 <b>与谁通话？</b>请选择，或输入姓名、电话。也可以一行写完：<code>王伟：无人接听，明天15:00</code>
-call-which = 📞 «{ $who }»：共 { $total } 位客户。是哪一位？请选择，或输入得更具体些。
+call-which = 📞 “{ $who }”：共 { $total } 位客户。是哪一位？请选择，或输入得更具体些。
 call-nobody = 找不到客户“{ $who }”。请输入姓名的一部分或电话的最后几位，或先添加客户：/add
 call-how = 📞 <b>{ $name }</b>：通话结果如何？
 call-outcome-unreadable = 无法识别这个结果。请点选按钮，或输入，例如：无人接听

@@ -60,7 +60,8 @@ button-card = ◀ 客户卡片
 
 history-title = 📜 <b>{ $name }</b>
 history-empty = 还没有任何记录。
-entry-line = • { $at } — { $what }（{ $who }）
+entry-said = { $at } — { $what }（{ $who }）
+entry-line = • { entry-said }
 entry-call = 📞 { $outcome }{ $noted ->
         [yes] ：{ $note }
        *[no] {""}

@@ -1,6 +1,7 @@
 ## 所有界面通用
 
 date-and-time = { $day } { $time }
+moment-in-full = { $when }（{ $zone }）
 page-here = { $first }–{ $last }，共 { $total }
 undo = ↩ 撤销
 undone = ↩ 已撤销，当前状态如下。

@@ -2,7 +2,7 @@
 
 team-title = 👥 <b>团队成员</b> · { $total }
 team-member = • <b>{ $name }</b> — { $role }{ $reached ->
-        [no] {" "}· 🔕 已屏蔽机器人
+        [no] {" "}· 🔕 机器人无法送达消息
        *[yes] {""}
     }
 team-joined = 加入日期：{ $day }

@@ -19,8 +19,8 @@ today-birthday = • { $day } — <b>{ $name }</b>{ $whose ->
 today-empty = 🌿 今天没有约定的回访，近日也没有生日。正好联系一位新客户。
 today-cake = 🎂 { $name }
 today-open = { $mark ->
-        [overdue] 🔴
+        [overdue] 🔴 { $number }.
        *[ahead] { $number }.
-    } { $at } { $name }
+    } { $name }
 today-done = ✅ { $number }
 today-snooze = 💤 { $number }
