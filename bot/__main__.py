@@ -107,6 +107,9 @@ async def _run_or_try(settings: Settings) -> None:
 async def _run(settings: Settings) -> None:
     if settings.bot_token is None:
         _end("BOT_TOKEN is missing: take one from BotFather, or run `kartoteka sandbox` to try without it.")
+    from bot.lazy_models import import_aiogram
+
+    import_aiogram()
     from bot.clock import Clock, following
     from jobs.service import serve, stop_on_signals
     from storage.opening import opened
@@ -121,6 +124,9 @@ async def _sandbox(settings: Settings, port: int | None, clients: int) -> None:
     """Telegram's other side and the bot in one process, with a team to play and a clock that can be moved."""
     from pydantic import HttpUrl, SecretStr
 
+    from bot.lazy_models import import_aiogram
+
+    import_aiogram()
     from bot.clock import Clock
     from bot.sandbox import Sandbox
     from jobs.service import serve, stop_on_signals

@@ -1,4 +1,4 @@
-"""A quick start: imported before aiogram, it lets each of aiogram's models be built at its first use instead of all at import.
+"""A quick start: aiogram imported so that each of its models is built at its first use instead of all at import.
 
 aiogram rebuilds some 440 pydantic models when it is imported, which takes seconds and a hundred megabytes; a bot uses a
 few dozen. Where a later aiogram or pydantic no longer does it this way, nothing is changed and the start is slow again.
@@ -8,6 +8,13 @@ import sys
 from typing import Any, Literal, Optional, Union
 
 from pydantic import BaseModel
+
+
+def import_aiogram() -> None:
+    """Import aiogram the quick way; of no effect when it has been imported already."""
+    if "aiogram" not in sys.modules:
+        _import_without_rebuilding()
+        _rebuild_when_used()
 
 
 def _import_without_rebuilding() -> None:
@@ -40,8 +47,3 @@ def _rebuild_when_used() -> None:
 
     for family in (BotContextController, Response):
         family.model_rebuild = classmethod(model_rebuild)  # type: ignore[assignment]
-
-
-if "aiogram" not in sys.modules:
-    _import_without_rebuilding()
-    _rebuild_when_used()

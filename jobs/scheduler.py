@@ -85,6 +85,9 @@ class Jobs:
             task.add_done_callback(self._running.discard)
             try:
                 await asyncio.shield(task)  # APScheduler cancels what it started; what is being sent is to be settled
+            except asyncio.CancelledError:
+                if not self._stopping:
+                    raise
             except Exception as error:
                 log.exception("job.failed", job=job.__name__, error=type(error).__name__)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import signal
 
 import structlog
@@ -41,6 +42,8 @@ async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Ev
         if me is None:
             return
         log.info("started", bot=me.username)
+        gc.collect()
+        gc.freeze()  # what was imported stays: a full collection that looks through it would hold the loop for long
         await _welcome_owner(db, clock, settings, me.username or "")
         publishing = asyncio.create_task(_publish(bot))
         jobs.start()

@@ -1,5 +1,11 @@
 """The fixtures: a program on a real database of each kind, talking to the sandbox over HTTP, and people to talk to it."""
 
+# ruff: noqa: E402 - aiogram is imported the quick way, before anything else imports it
+
+from bot.lazy_models import import_aiogram
+
+import_aiogram()
+
 import functools
 import ssl
 from collections.abc import AsyncIterator, Iterator

@@ -1,6 +1,10 @@
 """The one command: `uv run python -m tests.bench [part …] [--rounds N] [--on postgresql] [--write]`."""
 
-import bot.lazy_models  # noqa: F401 # isort: skip - before anything of aiogram
+# ruff: noqa: E402 - aiogram is imported the quick way, before anything else imports it
+
+from bot.lazy_models import import_aiogram
+
+import_aiogram()
 
 import argparse
 import asyncio
