@@ -38,6 +38,15 @@ async def test_a_callback_comes_at_its_minute_and_once(boris, promise, program, 
     assert len(pushes(boris)) == 1
 
 
+async def test_a_push_tells_the_last_entry_unless_the_reason_says_it(boris, program, clock):
+    await boris.shares("+79167654321", "Анна", "Смирнова")
+    await boris.says("/call Смирнова: недозвон, через 2 часа")
+    clock.move(hours=2)
+    await program.tick()
+    (push,) = pushes(boris)
+    assert "Недозвон" in push.text
+
+
 async def test_a_late_one_says_when_it_was_due(boris, promise, program, clock):
     clock.move(hours=2, minutes=40)
     await program.tick()

@@ -11,7 +11,7 @@ from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
 from storage import birthdays, callbacks, calls
 from storage.db import Session
-from storage.models import CallbackState, Client, Member, Notice, NoticeKind
+from storage.models import Callback, CallbackState, Client, Entry, Member, Notice, NoticeKind
 from storage.notices import Claimed
 from storage.rules.hours import at_wall, local_day
 from storage.rules.visibility import Role, may_edit
@@ -53,10 +53,15 @@ async def _callback(session: Session, member: Member, notice: Notice, t: Texts, 
             _about(client, t),
             t("push-reason", reason=clip(callback.reason, REASON_LIMIT)) if callback.reason else None,
             *(t("card-phone", phone=number) for number in numbers_of(client, masked=False)),
-            t("push-last", entry=entry_said(last, t)) if last and last.text != callback.reason else None,
+            t("push-last", entry=entry_said(last, t)) if last and not _told_already(last, callback) else None,
         ]
     )
     return Screen(text, rows=_answers(client.id, callback.id, t), protect=True)
+
+
+def _told_already(last: Entry, callback: Callback) -> bool:
+    """Whether the reason says all that the last entry would."""
+    return bool(callback.reason) and last.text == callback.reason
 
 
 def _about(client: Client, t: Texts) -> Html:
