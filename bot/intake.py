@@ -4,30 +4,27 @@ import asyncio
 import contextlib
 import json
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable
 from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramForbiddenError
-from aiogram.types import Update
 from aiohttp import ClientTimeout
-from pydantic import ValidationError
 
-from bot.apologies import apologise, stop_spinner
 from bot.app import UPDATES
 from bot.clock import Clock
+from bot.handling import Handling
 from bot.settings import Settings
-from storage import inbox, receipt
+from storage import inbox
 from storage.db import Database
-from storage.models import InboxUpdate, UpdateState
+from storage.models import InboxUpdate
 
 log = structlog.get_logger()
 
 POLL_SECONDS = 50
 BATCH = 100
 AT_ONCE = 16
-RETRY_SECONDS = (0.3, 2.0)
+PATIENCE = 8  # tries of an answer while Telegram is out of reach: some two minutes
 DRAIN_SECONDS = 8.0
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 
@@ -37,16 +34,18 @@ class PollRefusedError(Exception):
 
 
 class Intake:
-    """Fetches and handles. `context` is what handlers may ask for by name beside what the update itself says."""
+    """Fetches updates and has them handled, each person's in order, different people's side by side."""
 
     def __init__(self, bot: Bot, dispatcher: Dispatcher, db: Database, clock: Clock, settings: Settings) -> None:
-        self.bot, self.dispatcher, self.db, self.clock, self.settings = bot, dispatcher, db, clock, settings
+        self.bot, self.db, self.clock = bot, db, clock
         self.offset: int | None = None
         self.stopping = asyncio.Event()
         self._lanes: dict[int, deque[InboxUpdate]] = {}
         self._workers: set[asyncio.Task[None]] = set()
         self._room = asyncio.Semaphore(AT_ONCE)
-        self._context: dict[str, Any] = {"db": db, "clock": clock, "settings": settings}
+        self._suspects: set[int] = set()
+        self._alone = asyncio.Lock()
+        self.handling = Handling(bot, dispatcher, db, clock, settings, self._in_background)
 
     async def run(self) -> None:
         """Poll until told to stop, then end what is in hand."""
@@ -79,13 +78,18 @@ class Intake:
         return min(backoff * 2, LONGEST_PAUSE)
 
     async def recover(self) -> None:
-        """Take up again what was kept but not handled before the last end."""
+        """Take up again what was kept but not handled before the last end, and have told what was handled but not answered."""
+        async with self.db.begin() as session:
+            told = await inbox.cut_off(session, self.clock.now())
+        if told:
+            log.warning("inbox.cut_off", answers=told)
         after = -1
         while True:
             async with self.db.read() as session:
                 left = await inbox.unhandled(session, after)
             if not left:
                 return
+            self._suspects.update(row.update_id for row in left)
             self._enlist(left)
             after = left[-1].update_id
 
@@ -123,75 +127,37 @@ class Intake:
                 lane.append(row)
                 continue
             self._lanes[row.person] = deque([row])
-            worker = asyncio.create_task(self._work(row.person))
-            self._workers.add(worker)
-            worker.add_done_callback(self._workers.discard)
+            self._in_background(self._work(row.person))
+
+    def _in_background(self, work: Coroutine[Any, Any, None]) -> None:
+        worker = asyncio.create_task(work)
+        self._workers.add(worker)
+        worker.add_done_callback(self._workers.discard)
 
     async def _work(self, person: int) -> None:
         """Handle one person's updates in order, until there are none left."""
-        lane, pause = self._lanes[person], FIRST_PAUSE
+        lane, pause, tries = self._lanes[person], FIRST_PAUSE, 0
         while lane:
-            async with self._room:
-                handled = await self._handled(lane[0])
+            row, tries = lane[0], tries + 1
+            async with self._alone if row.update_id in self._suspects else self._room:
+                handled = await self._handled(row, patient=tries < PATIENCE)
             if handled:
-                lane.popleft()
-                pause = FIRST_PAUSE
+                self._suspects.discard(lane.popleft().update_id)
+                pause, tries = FIRST_PAUSE, 0
             else:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
         del self._lanes[person]
 
-    async def _handled(self, row: InboxUpdate) -> bool:
+    async def _handled(self, row: InboxUpdate, *, patient: bool) -> bool:
         """Whether an update is done with, in one way or the other; not as long as the base takes no note of it."""
         try:
-            await self._handle(row)
+            if row.update_id in self._suspects and await self.handling.ended_the_program(row):
+                return True
+            return await self.handling.handle(row, patient=patient)
         except Exception as error:
             log.exception("inbox.failed", update_id=row.update_id, error=type(error).__name__)
             return False
-        return True
-
-    async def _handle(self, row: InboxUpdate) -> None:
-        try:
-            update = Update.model_validate_json(row.raw, context={"bot": self.bot})
-        except ValidationError as error:
-            log.warning("update.unreadable", update_id=row.update_id, errors=error.error_count())
-            await self._give_up(row)
-            return
-        for pause in (*RETRY_SECONDS, 0.0):
-            with receipt.opened(row.update_id) as handled:
-                try:
-                    await self._feed(update)
-                except Exception as error:
-                    log.exception("update.failed", update_id=row.update_id, error=type(error).__name__)
-                    if handled.settled:  # the effect is kept; only words about it may be missing
-                        await stop_spinner(self.bot, row.raw)
-                        return
-                else:
-                    return
-            if await self._count_failure(row) is UpdateState.DEAD:
-                await apologise(self.bot, row.raw, self.settings.default_timezone)
-                return
-            await asyncio.sleep(pause)
-
-    async def _feed(self, update: Update) -> None:
-        with structlog.contextvars.bound_contextvars(update_id=update.update_id):
-            try:
-                await self.dispatcher.feed_update(self.bot, update, **self._context)
-            except TelegramForbiddenError:
-                log.info("person.unreachable")  # blocked the bot right after: nobody is there to be answered
-        handled = receipt.current()
-        if handled is not None and not (handled.settled and handled.parks_form_of is None):
-            async with self.db.begin():
-                pass  # the handler wrote nothing: the mark has a transaction of its own
-
-    async def _count_failure(self, row: InboxUpdate) -> UpdateState:
-        async with self.db.begin() as session:
-            return await inbox.failed(session, row.update_id)
-
-    async def _give_up(self, row: InboxUpdate) -> None:
-        async with self.db.begin() as session:
-            await inbox.bury(session, row.update_id)
-        await apologise(self.bot, row.raw, self.settings.default_timezone)
 
     async def idle(self) -> None:
         """Wait until everything in hand is handled."""

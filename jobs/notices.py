@@ -91,9 +91,9 @@ async def _deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> O
 
 
 def _must_wait(claimed: Claimed, now: datetime) -> datetime | None:
-    """Until when, if this is no time to disturb: only what was promised for this very minute, or a callback, comes at any hour."""
+    """Until when, if this is no time to disturb: what was promised for this very minute, or is waited for, comes at any hour."""
     notice, member = claimed.notice, claimed.member
-    promised = notice.kind is NoticeKind.CALLBACK or (
+    promised = notice.kind in {NoticeKind.CALLBACK, NoticeKind.ANSWER} or (
         notice.kind is not NoticeKind.MESSAGE and now - notice.due_at <= alerts.LATE_AFTER
     )
     zone, hours = ZoneInfo(member.timezone), WorkHours(member.work_start, member.work_end)

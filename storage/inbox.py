@@ -1,15 +1,17 @@
 """The inbox: updates as Telegram gave them, each handled once, in each person's own order."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models import InboxUpdate, UpdateState
+from storage import members, notices
+from storage.models import InboxUpdate, NoticeKind, UpdateState
 
 TRIES = 3
+CRASHES = 5
 KEPT_FOR = timedelta(days=7)
 
 
@@ -41,6 +43,47 @@ async def bury(session: AsyncSession, update_id: int) -> None:
     """Set aside an update that nobody can read: it waits for a person."""
     row = await session.get_one(InboxUpdate, update_id)
     row.state = UpdateState.DEAD
+
+
+async def begun(session: AsyncSession, update_id: int) -> UpdateState:
+    """Count that an update left over from a run that ended badly is taken up again; one that was there too often is dead."""
+    row = await session.get_one(InboxUpdate, update_id)
+    row.crashes += 1
+    if row.crashes > CRASHES:
+        row.state = UpdateState.DEAD
+    return row.state
+
+
+async def answered(session: AsyncSession, update_ids: Collection[int]) -> None:
+    """Note that there is nothing left to tell about these."""
+    told = update(InboxUpdate).where(InboxUpdate.update_id.in_(update_ids), InboxUpdate.state == UpdateState.SAVED)
+    await session.execute(told.values(state=UpdateState.DONE))
+
+
+async def cut_off(session: AsyncSession, now: datetime) -> int:
+    """After a run that ended badly: whoever may not have heard that their update took effect is to be told. Gives how many."""
+    unsure = select(InboxUpdate.update_id).where(InboxUpdate.state == UpdateState.SAVED)
+    update_ids = (await session.scalars(unsure.order_by(InboxUpdate.update_id))).all()
+    for update_id in update_ids:
+        await tell_later(session, update_id, "restart", now)
+    return len(update_ids)
+
+
+async def tell_later(session: AsyncSession, update_id: int, why: str, now: datetime) -> None:
+    """Have whoever sent an update told what became of it, once, by the outbox. `why`: "restart", "unsent" or "failed"."""
+    row = await session.get_one(InboxUpdate, update_id)
+    if row.state is UpdateState.SAVED:
+        row.state = UpdateState.DONE
+    found = await members.by_telegram_id(session, row.person)
+    if found is None:
+        return
+    payload = {"update_id": update_id, "change_id": row.change_id, "why": why}
+    await notices.plan_once(session, NoticeKind.ANSWER, found[0].id, now, f"answer:{update_id}", payload)
+
+
+async def raw(session: AsyncSession, update_id: int) -> str | None:
+    """An update as Telegram gave it, as long as it is kept."""
+    return await session.scalar(select(InboxUpdate.raw).where(InboxUpdate.update_id == update_id))
 
 
 async def failed(session: AsyncSession, update_id: int) -> UpdateState:

@@ -6,6 +6,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import receipt
 from storage.clients import hold_numbers, holder_of, phone_taken
 from storage.models import Change, Client, Entry, Member, Notice, Phone, Tag
 from storage.rules.refusal import Refusal
@@ -25,6 +26,8 @@ async def record(session: AsyncSession, by: Member, kind: str, client_id: int | 
     change = Change(member_id=by.id, client_id=client_id, kind=kind, at=now, rows=await taken(session))
     session.add(change)
     await session.flush()
+    if (handled := receipt.current()) is not None:
+        handled.change_id = change.id
     return change
 
 
@@ -33,6 +36,12 @@ async def just_made(session: AsyncSession, by: Member, client_id: int, now: date
     fresh = select(Change).where(Change.member_id == by.id, Change.client_id == client_id, Change.at > now - JUST_NOW)
     last = await session.scalar(fresh.order_by(Change.id.desc()).limit(1))
     return last if last is not None and last.rows and last.undone_at is None else None
+
+
+async def of_member(session: AsyncSession, by: Member, change_id: int | None) -> Change | None:
+    """A change that `by` has made, as long as it stands."""
+    own = select(Change).where(Change.id == change_id, Change.member_id == by.id, Change.undone_at.is_(None))
+    return await session.scalar(own) if change_id is not None else None
 
 
 async def undo(session: AsyncSession, by: Member, change_id: int, now: datetime) -> Change:

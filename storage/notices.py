@@ -15,7 +15,13 @@ from storage.models import Member, Notice, NoticeKind, NoticeState
 LEASE = timedelta(minutes=2)
 SENDING_TAKES = timedelta(seconds=70)  # at most: a minute until Telegram's answer is given up, and a little before it
 KEPT_FOR = timedelta(days=60)
-PRIORITY = {NoticeKind.CALLBACK: 0, NoticeKind.MESSAGE: 1, NoticeKind.BIRTHDAY: 2, NoticeKind.DIGEST: 3}
+PRIORITY = {
+    NoticeKind.ANSWER: 0,
+    NoticeKind.CALLBACK: 0,
+    NoticeKind.MESSAGE: 1,
+    NoticeKind.BIRTHDAY: 2,
+    NoticeKind.DIGEST: 3,
+}
 
 
 @dataclass(frozen=True)

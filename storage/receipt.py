@@ -1,8 +1,8 @@
-"""The receipt of the update being handled: its effect and the mark "handled" are committed together.
+"""The receipt of the update being handled: its effect and the mark "saved" are committed together.
 
 Whoever handles an update opens a receipt; the first write transaction that ends well inside takes along what the receipt
 asks for (the mark in the inbox, the half-filled form to be parked). A crash before the commit leaves both undone, after
-it both done.
+it both done; and the mark says then that the answer may be missing.
 """
 
 from collections.abc import Iterator
@@ -18,10 +18,16 @@ from storage.models import HalfFilled, InboxUpdate, UpdateState
 
 @dataclass
 class Receipt:
-    """What still has to be written for one update. `parks_form_of` is the member whose half-filled form is left."""
+    """What still has to be written for one update.
+
+    `parks_form_of` is the member whose half-filled form is left, `change_id` what was written into the journal; `answered`:
+    whoever sent it has been told all there is to tell.
+    """
 
     update_id: int
     parks_form_of: int | None = None
+    change_id: int | None = None
+    answered: bool = False
     settled: bool = False
 
     async def open(self, session: AsyncSession) -> None:
@@ -33,8 +39,9 @@ class Receipt:
     async def settle(self, session: AsyncSession) -> None:
         """Write the mark, once, in the caller's transaction."""
         if not self.settled:
+            state = UpdateState.DONE if self.answered else UpdateState.SAVED
             handled = update(InboxUpdate).where(InboxUpdate.update_id == self.update_id)
-            await session.execute(handled.values(state=UpdateState.DONE))
+            await session.execute(handled.values(state=state, change_id=self.change_id))
 
     def committed(self) -> None:
         """What was written stays."""

@@ -20,7 +20,7 @@ class Program:
     """Everything `kartoteka run` wires together but for the endless loops."""
 
     def __init__(self, settings: Settings, db: Database, clock: Clock, dispatcher: Dispatcher) -> None:
-        self.db, self.clock, self.settings = db, clock, settings
+        self.dispatcher, self.db, self.clock, self.settings = dispatcher, db, clock, settings
         self.bot = make_bot(settings)
         self.intake = Intake(self.bot, dispatcher, db, clock, settings)
         self.jobs = Jobs(self.bot, db, clock)

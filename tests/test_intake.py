@@ -65,7 +65,7 @@ async def test_what_was_kept_but_not_handled_is_taken_up_at_the_next_start(boris
     program.intake._enlist = lambda rows: None  # the process dies right after keeping
     await program.intake.fetch()
     assert await names() == []
-    after = Intake(program.bot, program.intake.dispatcher, program.db, program.clock, program.settings)
+    after = Intake(program.bot, program.dispatcher, program.db, program.clock, program.settings)
     await after.recover()
     await after.idle()
     assert await names() == ["Иванов Пётр"]
@@ -98,7 +98,7 @@ async def test_a_handler_that_fails_is_tried_again_and_then_said(boris, program,
         calls += 1
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("bot.intake.RETRY_SECONDS", (0.0, 0.0))
+    monkeypatch.setattr("bot.handling.RETRY_SECONDS", (0.0, 0.0))
     monkeypatch.setattr(editing, "add", failing)
     await boris.says("/add Иванов Пётр, +7 916 123-45-67")
     assert calls == 3
@@ -116,7 +116,7 @@ async def test_a_fault_that_passes_costs_only_a_moment(boris, program, names, mo
             raise OSError("locked")
         return await add(*args, **kwargs)
 
-    monkeypatch.setattr("bot.intake.RETRY_SECONDS", (0.0, 0.0))
+    monkeypatch.setattr("bot.handling.RETRY_SECONDS", (0.0, 0.0))
     monkeypatch.setattr(editing, "add", once)
     await boris.says("/add Иванов Пётр, +7 916 123-45-67")
     assert await names() == ["Иванов Пётр"]
@@ -172,7 +172,7 @@ async def test_a_welcome_back_is_not_the_effect_of_what_was_said(boris, program,
             raise OSError("locked")
         return await add(*args, **kwargs)
 
-    monkeypatch.setattr("bot.intake.RETRY_SECONDS", (0.0, 0.0))
+    monkeypatch.setattr("bot.handling.RETRY_SECONDS", (0.0, 0.0))
     monkeypatch.setattr(editing, "add", once)
     await boris.says("/add Иванов Пётр, +7 916 123-45-67")
     assert await names() == ["Иванов Пётр"]

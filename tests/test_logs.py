@@ -67,7 +67,7 @@ async def test_a_failing_handler_and_a_failing_notice(told, boris, program, monk
     program.clock.move(days=2)
     await program.tick()
     monkeypatch.setattr(history.calls, "history", fails)
-    monkeypatch.setattr("bot.intake.RETRY_SECONDS", (0.0, 0.0))
+    monkeypatch.setattr("bot.handling.RETRY_SECONDS", (0.0, 0.0))
     await boris.presses_data("ch:1:0", boris.last_with_buttons, forged=True)
     lines = told.getvalue()
     assert "notice.failed" in lines

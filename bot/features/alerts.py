@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from bot.features.card import numbers_of
 from bot.features.history import entry_said
 from bot.features.today import ROWS, today_screen
+from bot.features.unanswered import unanswered_screen
 from bot.kit.buttons import Done, LogCall, OpenCard, OpenSnooze
 from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
@@ -25,6 +26,8 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
     member, notice = claimed.member, claimed.notice
     t = Texts(member.language, ZoneInfo(member.timezone))
     match notice.kind:
+        case NoticeKind.ANSWER:
+            screen = await unanswered_screen(session, member, notice.payload, t, now)
         case NoticeKind.CALLBACK:
             screen = await _callback(session, member, notice, t, now)
         case NoticeKind.BIRTHDAY:

@@ -11,16 +11,21 @@ from storage.models.table import NEVER_AGAIN, Key, Short, Table, choice_of
 
 
 class UpdateState(StrEnum):
-    """Where an update from Telegram stands; a dead one failed too often and waits for a person."""
+    """Where an update from Telegram stands.
+
+    `saved`: its effect is kept, but whoever sent it may not have been answered; a dead one failed too often and waits for a person.
+    """
 
     NEW = "new"
+    SAVED = "saved"
     DONE = "done"
     DEAD = "dead"
 
 
 class NoticeKind(StrEnum):
-    """What a notice says."""
+    """What a notice says. An answer is one that could not be given at once."""
 
+    ANSWER = "answer"
     CALLBACK = "callback"
     MESSAGE = "message"
     BIRTHDAY = "birthday"
@@ -38,11 +43,19 @@ class NoticeState(StrEnum):
 
 
 class InboxUpdate(Table):
-    """An update as Telegram gave it; acknowledged only after this row is committed."""
+    """An update as Telegram gave it; acknowledged only after this row is committed.
+
+    `attempts` counts failures, `crashes` how often the program ended while it handled this one; `change_id` is what it changed.
+    """
 
     __tablename__ = "inbox"
     __table_args__ = (
-        Index("ix_inbox_new", "update_id", sqlite_where=text("state = 'new'"), postgresql_where=text("state = 'new'")),
+        Index(
+            "ix_inbox_open",
+            "update_id",
+            sqlite_where=text("state IN ('new', 'saved')"),
+            postgresql_where=text("state IN ('new', 'saved')"),
+        ),
     )
 
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
@@ -50,6 +63,8 @@ class InboxUpdate(Table):
     raw: Mapped[str] = mapped_column(Text)
     state: Mapped[UpdateState] = mapped_column(choice_of(UpdateState), default=UpdateState.NEW)
     attempts: Mapped[int] = mapped_column(default=0)
+    crashes: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    change_id: Mapped[int | None] = mapped_column(default=None)
     received_at: Mapped[datetime]
 
 

@@ -1,0 +1,136 @@
+"""Handling one update: by itself, under its receipt, tried again when it fails, and answered in one way or the other."""
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import (
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.types import Update
+from pydantic import ValidationError
+
+from bot.apologies import apologise, stop_spinner
+from bot.clock import Clock
+from bot.settings import Settings
+from storage import inbox, receipt
+from storage.db import Database
+from storage.models import InboxUpdate, UpdateState
+
+log = structlog.get_logger()
+
+RETRY_SECONDS = (0.3, 2.0)
+MARK_PAUSE = 1.0
+
+Background = Callable[[Coroutine[Any, Any, None]], None]
+
+
+class Handling:
+    """Brings an update to the dispatcher. `background` runs what nobody waits for, and is waited for before the end."""
+
+    def __init__(
+        self, bot: Bot, dispatcher: Dispatcher, db: Database, clock: Clock, settings: Settings, background: Background
+    ) -> None:
+        self.bot, self.dispatcher, self.db, self.clock, self.settings = bot, dispatcher, db, clock, settings
+        self._background = background
+        self._answered: set[int] = set()
+        self._context: dict[str, Any] = {"db": db, "clock": clock, "settings": settings}
+
+    async def ended_the_program(self, row: InboxUpdate) -> bool:
+        """Whether an update was in hand when too many runs ended; leftovers are handled one by one, so the count is fair."""
+        async with self.db.begin() as session:
+            state = await inbox.begun(session, row.update_id)
+        if state is UpdateState.DEAD:
+            log.error("update.deadly", update_id=row.update_id)
+            await self._apologise(row)
+        return state is not UpdateState.NEW
+
+    async def handle(self, row: InboxUpdate, *, patient: bool) -> bool:
+        """Handle an update; False when Telegram could not be reached for the answer and nothing else was to be done."""
+        try:
+            update = Update.model_validate_json(row.raw, context={"bot": self.bot})
+        except ValidationError as error:
+            log.warning("update.unreadable", update_id=row.update_id, errors=error.error_count())
+            await self._give_up(row)
+            return True
+        for pause in (*RETRY_SECONDS, 0.0):
+            with receipt.opened(row.update_id) as handled:
+                try:
+                    await self._feed(update)
+                except Exception as error:
+                    log.exception("update.failed", update_id=row.update_id, error=type(error).__name__)
+                    if handled.settled:  # the effect is kept; only words about it may be missing
+                        await self._tell_later(row, "unsent")
+                        await stop_spinner(self.bot, row.raw)
+                        return True
+                    if patient and update.inline_query is None and _out_of_reach(error):
+                        return False
+                else:
+                    self._note_answered(handled)
+                    return True
+            if await self._count_failure(row) is UpdateState.DEAD:
+                await self._apologise(row)
+                return True
+            await asyncio.sleep(pause)
+        return True
+
+    async def _feed(self, update: Update) -> None:
+        with structlog.contextvars.bound_contextvars(update_id=update.update_id):
+            try:
+                await self.dispatcher.feed_update(self.bot, update, **self._context)
+            except TelegramForbiddenError:
+                log.info("person.unreachable")  # blocked the bot right after: nobody is there to be answered
+        handled = receipt.current()
+        if handled is not None and not (handled.settled and handled.parks_form_of is None):
+            handled.answered = True
+            async with self.db.begin():
+                pass  # the handler wrote nothing: the mark has a transaction of its own
+
+    def _note_answered(self, handled: receipt.Receipt) -> None:
+        """Nothing is left to tell of this update; that is written without anybody waiting, for many at once."""
+        if not handled.answered:
+            marking = bool(self._answered)
+            self._answered.add(handled.update_id)
+            if not marking:
+                self._background(self._mark_answered())
+
+    async def _mark_answered(self) -> None:
+        while self._answered:
+            told = set(self._answered)
+            try:
+                async with self.db.begin() as session:
+                    await inbox.answered(session, told)
+            except Exception as error:
+                log.exception("inbox.unmarked", error=type(error).__name__)
+                await asyncio.sleep(MARK_PAUSE)
+                continue
+            self._answered -= told
+
+    async def _tell_later(self, row: InboxUpdate, why: str) -> None:
+        async with self.db.begin() as session:
+            await inbox.tell_later(session, row.update_id, why, self.clock.now())
+
+    async def _apologise(self, row: InboxUpdate) -> None:
+        if not await apologise(self.bot, row.raw, self.settings.default_timezone):
+            await self._tell_later(row, "failed")
+
+    async def _count_failure(self, row: InboxUpdate) -> UpdateState:
+        async with self.db.begin() as session:
+            return await inbox.failed(session, row.update_id)
+
+    async def _give_up(self, row: InboxUpdate) -> None:
+        async with self.db.begin() as session:
+            await inbox.bury(session, row.update_id)
+        await self._apologise(row)
+
+
+def _out_of_reach(error: Exception) -> bool:
+    """Whether it is Telegram or the way there, and not what was asked of it."""
+    passing = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter)
+    return isinstance(error, passing) and not isinstance(error, TelegramEntityTooLarge)
