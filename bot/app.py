@@ -23,7 +23,7 @@ from bot.kit.buttons import OfForm
 from bot.kit.feature import Event, Routes
 from bot.kit.screen import answer, send
 from bot.kit.texts import LANGUAGES, Texts
-from bot.outgoing import Outgoing
+from bot.outgoing import PATIENCE, Outgoing
 from bot.refusals import spoken
 from bot.request import Request
 from bot.settings import Settings
@@ -36,7 +36,8 @@ def make_bot(settings: Settings) -> Bot:
     """The bot of BOT_TOKEN on the server of BOT_API_URL. Raises SettingsError's cause, ValueError, without a token."""
     if settings.bot_token is None:
         raise ValueError("no BOT_TOKEN")
-    session = AiohttpSession(api=TelegramAPIServer.from_base(str(settings.bot_api_url).rstrip("/")))
+    api = TelegramAPIServer.from_base(str(settings.bot_api_url).rstrip("/"))
+    session = AiohttpSession(api=api, timeout=PATIENCE)
     session.middleware(Outgoing(protect=settings.protect_cards))
     session.middleware(_holding_answer_type)
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)

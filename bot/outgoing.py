@@ -23,6 +23,9 @@ PER_CHAT_SECONDS = 1.0
 TRIES = 4
 PUSH_WAITS = 5.0  # seconds of silence: longer ones are the outbox's to wait out, or its lease would run out here
 CHATS_REMEMBERED = 1500
+# A connection that cannot be made says for certain that nothing arrived, so it is told apart from an answer that does not come.
+PATIENCE = aiohttp.ClientTimeout(total=300, sock_connect=5, sock_read=20)
+_NOT_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
 _MAKES_SOMETHING = (SendMessage, SendContact, SendDocument, SendPhoto)
 
 _pushing: ContextVar[bool] = ContextVar("pushing", default=False)
@@ -39,7 +42,7 @@ def pushing() -> Iterator[None]:
 
 
 class Outgoing(BaseRequestMiddleware):
-    """Answers to people go out at once and are tried again for a while; pushes wait their turn behind one another only.
+    """Answers to people go out at once and are tried again for a while; pushes wait their turn, behind answers too.
 
     `protect`: whether messages that screens mark as protected are sent so.
     """
@@ -47,7 +50,7 @@ class Outgoing(BaseRequestMiddleware):
     def __init__(self, *, protect: bool = True) -> None:
         self.protect = protect
         self.quiet_until = 0.0
-        self._next_push = 0.0
+        self._next = 0.0
         self._next_in_chat: dict[int, float] = {}
 
     async def __call__(
@@ -60,6 +63,7 @@ class Outgoing(BaseRequestMiddleware):
             return await self._push(make_request, bot, method)
         for attempt in range(1, TRIES):
             await self._silence(method)
+            self._taken(method)
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
@@ -70,29 +74,38 @@ class Outgoing(BaseRequestMiddleware):
                 log.warning("telegram.again", method=method.__api_method__, attempt=attempt, error=type(error).__name__)
                 await asyncio.sleep(0.5 * 2**attempt * random.uniform(0.5, 1))  # noqa: S311 - spreads the load, hides nothing
         await self._silence(method)
+        self._taken(method)
         return await make_request(bot, method)
 
     async def _push(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
-        await self._silence(method, PUSH_WAITS)
-        await self._turn(getattr(method, "chat_id", 0))
-        await self._silence(method, PUSH_WAITS)
+        await self._turn(method)
         try:
             return await make_request(bot, method)
         except TelegramRetryAfter as error:
             self._keep_silent(error.retry_after)
             raise
 
-    async def _turn(self, chat_id: int) -> None:
-        """Wait for a place in virtual time: so many a second in all, one a second to a chat."""
+    async def _turn(self, method: TelegramMethod[TelegramType]) -> None:
+        """Wait for a place: so many a second in all, one a second to a chat, none while it is to be quiet."""
+        time, chat_id = asyncio.get_running_loop().time, getattr(method, "chat_id", 0)
+        await self._silence(method, PUSH_WAITS)
+        while (wait := max(self._next, self._next_in_chat.get(chat_id, 0.0)) - time()) > 0:  # another may be quicker
+            await asyncio.sleep(wait)
+            await self._silence(method, PUSH_WAITS)
+        self._taken(method)
+
+    def _taken(self, method: TelegramMethod[TelegramType]) -> None:
+        """Note that a message goes out now; what is no message takes nobody's place."""
+        chat_id = getattr(method, "chat_id", None)
+        if chat_id is None:
+            return
         now = asyncio.get_running_loop().time()
-        at = max(now, self._next_push, self._next_in_chat.get(chat_id, 0.0))
-        self._next_push = max(now, self._next_push) + 1 / PER_SECOND
-        self._next_in_chat[chat_id] = at + PER_CHAT_SECONDS
+        self._next = max(now, self._next) + 1 / PER_SECOND
+        self._next_in_chat[chat_id] = now + PER_CHAT_SECONDS
         if len(self._next_in_chat) > CHATS_REMEMBERED:
             self._next_in_chat = {chat: free for chat, free in self._next_in_chat.items() if free > now}
-        await asyncio.sleep(at - now)
 
     async def _silence(self, method: TelegramMethod[TelegramType], at_most: float = inf) -> None:
         """Wait out what Telegram asked for; one that lasts longer than `at_most` seconds is met as Telegram would meet it."""
@@ -107,12 +120,15 @@ class Outgoing(BaseRequestMiddleware):
         log.warning("telegram.retry_after", seconds=seconds)
 
 
+def surely_lost(error: Exception) -> bool:
+    """Whether it is certain that a request had no effect."""
+    if isinstance(error, ClientDecodeError):  # what is no JSON comes from a gateway, not from Telegram
+        return isinstance(error.original, JSONDecodeError)
+    cause = error.__cause__ or error.__context__
+    return isinstance(error, TelegramServerError) or isinstance(cause, _NOT_CONNECTED)
+
+
 def _may_have_arrived(error: Exception, method: TelegramMethod[TelegramType]) -> bool:
     """Whether a second try could say the same thing twice. There is no key that would tell Telegram it is a repeat."""
-    if isinstance(error, ClientDecodeError):
-        return not isinstance(
-            error.original, JSONDecodeError
-        )  # an answer that is no JSON is a gateway's, not Telegram's
-    if isinstance(error, TelegramServerError) or not isinstance(method, _MAKES_SOMETHING):
-        return False
-    return not isinstance(error.__cause__ or error.__context__, aiohttp.ClientConnectorError)
+    strange_answer = isinstance(error, ClientDecodeError)
+    return not surely_lost(error) and (strange_answer or isinstance(method, _MAKES_SOMETHING))

@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from jobs.mornings import plan_mornings
-from jobs.notices import push_due
+from jobs.notices import Pusher
 from storage import inbox, notices
 from storage.db import Database
 
@@ -26,7 +26,8 @@ class Jobs:
     """What the program does without being asked."""
 
     def __init__(self, bot: Bot, db: Database, clock: Clock) -> None:
-        self.bot, self.db, self.clock = bot, db, clock
+        self.db, self.clock = db, clock
+        self._pusher = Pusher(bot, db, clock)
         self._running: set[asyncio.Future[None]] = set()
         self._stopping = False
         self._scheduler = AsyncIOScheduler(timezone=UTC)
@@ -54,7 +55,10 @@ class Jobs:
         self._stopping = True
         self._scheduler.shutdown(wait=False)
         if self._running:
-            await asyncio.wait(self._running, timeout=STOP_SECONDS)
+            _, late = await asyncio.wait(self._running, timeout=STOP_SECONDS)
+            for task in late:
+                task.cancel()  # what it had taken comes again after its lease
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def tick(self) -> None:
         """Everything once, in order: what a morning brings is pushed in the same tick."""
@@ -63,7 +67,7 @@ class Jobs:
 
     async def push(self) -> None:
         """Send what is due."""
-        await push_due(self.bot, self.db, self.clock, lambda: self._stopping)
+        await self._pusher.push_due(lambda: self._stopping)
 
     async def mornings(self) -> None:
         """Write down what this hour's mornings bring."""

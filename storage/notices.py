@@ -1,6 +1,6 @@
 """The outbox: what must be said to whom at which minute; claimed with a lease, settled after the sending."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,8 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import members
 from storage.models import Member, Notice, NoticeKind, NoticeState
 
-LEASE = timedelta(minutes=2)
-SENDING_TAKES = timedelta(seconds=70)  # at most: a minute until Telegram's answer is given up, and a little before it
+LEASE = timedelta(minutes=1)  # a sending takes 40 seconds at most: its turn, the connection, Telegram's answer
+LONGEST_PAUSE = timedelta(minutes=10)  # between two tries
 KEPT_FOR = timedelta(days=60)
 PRIORITY = {
     NoticeKind.ANSWER: 0,
@@ -31,10 +31,6 @@ class Claimed:
     notice: Notice
     member: Member
     repeated: bool
-
-    def in_hand(self, now: datetime) -> bool:
-        """Whether the lease outlasts one more sending; otherwise somebody else may be sending it meanwhile."""
-        return self.notice.lease_until is not None and now + SENDING_TAKES <= self.notice.lease_until
 
 
 async def plan(
@@ -104,28 +100,40 @@ async def call_off(session: AsyncSession, callback_id: int, now: datetime) -> No
         notice.state, notice.settled_at = NoticeState.CANCELLED, now
 
 
-def _is_due(now: datetime) -> ColumnElement[bool]:
-    waiting = (Notice.state == NoticeState.WAITING) & (Notice.try_at <= now)
-    abandoned = (Notice.state == NoticeState.SENDING) & (Notice.lease_until <= now)
-    return Notice.state.in_([NoticeState.WAITING, NoticeState.SENDING]) & or_(waiting, abandoned)
+def _is_due(now: datetime, busy: Collection[int]) -> ColumnElement[bool]:
+    """What is to be sent now, to others than the busy members.
+
+    A lease or a pause that ends farther away than any lasts was written by a clock that has been set back since.
+    """
+    set_back = (Notice.due_at <= now) & (Notice.try_at > now + 2 * LONGEST_PAUSE)
+    waiting = (Notice.state == NoticeState.WAITING) & or_(Notice.try_at <= now, set_back)
+    over = or_(Notice.lease_until <= now, Notice.lease_until > now + 2 * LEASE)
+    abandoned = (Notice.state == NoticeState.SENDING) & over
+    unsettled = Notice.state.in_([NoticeState.WAITING, NoticeState.SENDING])
+    return unsettled & or_(waiting, abandoned) & Notice.member_id.not_in(busy)
 
 
-async def any_due(session: AsyncSession, now: datetime) -> bool:
+async def any_due(session: AsyncSession, now: datetime, busy: Collection[int] = ()) -> bool:
     """Whether a claim would find anything: a look that needs no write lock."""
-    return await session.scalar(select(Notice.id).where(_is_due(now)).limit(1)) is not None
+    return await session.scalar(select(Notice.id).where(_is_due(now, busy)).limit(1)) is not None
 
 
-async def claim_due(session: AsyncSession, now: datetime, *, limit: int) -> list[Claimed]:
-    """Take what is due, callbacks first and the oldest first; what a dead process had taken comes back after its lease."""
-    due = select(Notice, Member).join(Member, Member.id == Notice.member_id).where(_is_due(now))
+async def claim_due(session: AsyncSession, now: datetime, *, limit: int, busy: Collection[int] = ()) -> list[Claimed]:
+    """Take what is due, callbacks first and the oldest first, at most one for each member and none for the busy ones.
+
+    What a dead process had taken comes back after its lease.
+    """
+    due = select(Notice, Member).join(Member, Member.id == Notice.member_id).where(_is_due(now, busy))
     due = due.order_by(Notice.priority, Notice.due_at, Notice.id).limit(limit)
     rows = (await session.execute(due.with_for_update(of=Notice, skip_locked=True))).all()
-    claimed = []
+    claimed: dict[int, Claimed] = {}
     for notice, member in rows:
-        claimed.append(Claimed(notice, member, repeated=notice.unsure or notice.state is NoticeState.SENDING))
-        notice.state, notice.lease_until = NoticeState.SENDING, now + LEASE
-        notice.attempts += 1
-    return claimed
+        if member.id not in claimed:
+            sent_before = notice.unsure or notice.state is NoticeState.SENDING
+            claimed[member.id] = Claimed(notice, member, repeated=sent_before)
+            notice.state, notice.lease_until = NoticeState.SENDING, now + LEASE
+            notice.attempts += 1
+    return list(claimed.values())
 
 
 async def renewed(session: AsyncSession, claimed: Claimed) -> Claimed:
@@ -148,10 +156,21 @@ async def again_at(
 ) -> None:
     """Try again later. `counts`: it was an attempt; `unsure`: it may have arrived, so the next copy is marked."""
     notice = await _held(session, claimed)
-    if notice is None:
-        return
+    if notice is not None:
+        notice.try_at, notice.unsure = when, notice.unsure or unsure
+        _give_back(notice, counts=counts)
+
+
+async def put_off(session: AsyncSession, claimed: Claimed, until: datetime) -> None:
+    """It is no time to say it: it is due at another."""
+    notice = await _held(session, claimed)
+    if notice is not None:
+        notice.due_at = notice.try_at = until
+        _give_back(notice, counts=False)
+
+
+def _give_back(notice: Notice, *, counts: bool) -> None:
     notice.state, notice.lease_until = NoticeState.WAITING, None
-    notice.try_at, notice.unsure = when, notice.unsure or unsure
     if not counts:
         notice.attempts -= 1
 

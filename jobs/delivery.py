@@ -1,0 +1,136 @@
+"""Saying one notice: whether it is still to be said, and what Telegram's answer means for it."""
+
+import random
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+)
+
+from bot.features import alerts
+from bot.kit.screen import Screen, send
+from bot.outgoing import pushing, surely_lost
+from storage import notices
+from storage.db import Database
+from storage.models import NoticeKind, NoticeState
+from storage.notices import LONGEST_PAUSE, Claimed
+from storage.rules.hours import WorkHours, is_open, next_opening
+
+log = structlog.get_logger()
+
+PATIENCE = 12
+SHORTEST_PAUSE, OUTAGE_PAUSE = timedelta(seconds=5), timedelta(minutes=1)
+# A copy too many annoys, one too few breaks a promise: each further one comes later, and the last has three before it.
+COPIES_AFTER = (timedelta(seconds=5), timedelta(minutes=1), LONGEST_PAUSE)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one sending ended: the state to settle in, or `again` after a time, or `due` at another.
+
+    `counts`: it was an attempt; `unsure`: a copy may have arrived; `silence`: Telegram wants to hear nothing for so long.
+    """
+
+    state: NoticeState | None = None
+    message_id: int | None = None
+    again: timedelta | None = None
+    due: datetime | None = None
+    counts: bool = True
+    unsure: bool = False
+    blocked: bool = False
+    silence: float = 0.0
+
+
+async def deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> Outcome:
+    """Decide anew whether it is still to be said, and say it. A failure of our own is tried again for a while."""
+    try:
+        async with db.read() as session:
+            claimed = await notices.renewed(session, claimed)
+            if (settled := _not_now(claimed, now)) is not None:
+                return settled
+            screen = await alerts.screen_of(session, claimed, now)
+        return Outcome(NoticeState.CANCELLED) if screen is None else await _send(bot, claimed, screen, now)
+    except Exception as error:
+        log.exception("notice.failed", notice=claimed.notice.id, error=type(error).__name__)
+        return _failed(claimed)
+
+
+def _not_now(claimed: Claimed, now: datetime) -> Outcome | None:
+    """What becomes of it if nothing is to be sent: nobody is there, or it is no time to disturb."""
+    if not claimed.member.active:
+        return Outcome(NoticeState.CANCELLED)
+    if claimed.member.unreachable_at is not None:
+        return Outcome(NoticeState.MISSED)
+    opening = _must_wait(claimed, now)
+    return None if opening is None else Outcome(due=opening)
+
+
+def _must_wait(claimed: Claimed, now: datetime) -> datetime | None:
+    """Until when, if this is no time to disturb: what was promised for this very minute, or is waited for, comes at any hour."""
+    notice, member = claimed.notice, claimed.member
+    promised = notice.kind in {NoticeKind.CALLBACK, NoticeKind.ANSWER} or (
+        notice.kind is not NoticeKind.MESSAGE and now - notice.due_at <= alerts.LATE_AFTER
+    )
+    zone, hours = ZoneInfo(member.timezone), WorkHours(member.work_start, member.work_end)
+    return None if promised or is_open(now, zone, hours) else next_opening(now, zone, hours)
+
+
+async def _send(bot: Bot, claimed: Claimed, screen: Screen, now: datetime) -> Outcome:
+    """Send, and read Telegram's answer. No key tells Telegram that a message is a repeat: a timeout may have delivered."""
+    try:
+        with pushing():
+            message = await send(bot, claimed.member.telegram_id, screen)
+    except TelegramRetryAfter as error:
+        wait = timedelta(seconds=error.retry_after + random.uniform(0, 1))  # noqa: S311 - spreads the load
+        return Outcome(again=min(wait, LONGEST_PAUSE), counts=False, silence=error.retry_after)
+    except TelegramForbiddenError:
+        return Outcome(NoticeState.MISSED, blocked=True)
+    except (TelegramEntityTooLarge, TelegramBadRequest) as error:
+        log.warning("notice.refused", notice=claimed.notice.id, said=error.message)
+        return Outcome(NoticeState.MISSED)
+    except (TelegramAPIError, ClientDecodeError) as error:
+        return _unanswered(claimed, error, now)
+    return Outcome(NoticeState.SENT, message.message_id)
+
+
+def _unanswered(claimed: Claimed, error: TelegramAPIError | ClientDecodeError, now: datetime) -> Outcome:
+    log.warning("notice.unsent", notice=claimed.notice.id, error=type(error).__name__)
+    if isinstance(error, ClientDecodeError) and not surely_lost(error):
+        return Outcome(NoticeState.SENT)  # it was an answer, if a strange one: delivered
+    if isinstance(error, TelegramNetworkError) and not surely_lost(error):
+        return _unsure(claimed)
+    return _lost(claimed, now)
+
+
+def _lost(claimed: Claimed, now: datetime) -> Outcome:
+    """It did not arrive, and that is nobody's fault here: again until it does, the more rarely the later it is already."""
+    pause = max(SHORTEST_PAUSE, min((now - claimed.notice.due_at) / 2, OUTAGE_PAUSE))
+    return Outcome(again=pause * random.uniform(0.8, 1.2), counts=False)  # noqa: S311 - spreads the load
+
+
+def _unsure(claimed: Claimed) -> Outcome:
+    """Nobody knows whether it arrived: again, marked, and not for ever."""
+    copies = claimed.notice.attempts
+    if copies > len(COPIES_AFTER):
+        log.warning("notice.given_up", notice=claimed.notice.id, copies=copies)
+        return Outcome(NoticeState.MISSED)
+    return Outcome(again=COPIES_AFTER[copies - 1], unsure=True)
+
+
+def _failed(claimed: Claimed) -> Outcome:
+    """Something is wrong with it, or with us: doubling pauses, for as long as there is patience."""
+    attempt = claimed.notice.attempts
+    if attempt >= PATIENCE:
+        log.warning("notice.given_up", notice=claimed.notice.id, attempts=attempt)
+        return Outcome(NoticeState.MISSED)
+    return Outcome(again=min(SHORTEST_PAUSE * 2 ** (attempt - 1), LONGEST_PAUSE))
