@@ -14,6 +14,7 @@ from bot.sandbox.views import call_view, chat_view, friends_view, person_view, s
 LONGEST_WAIT_SECONDS = 60.0
 FAULT_FIELDS = frozenset({
     "method", "status", "description", "retry_after", "when", "drop", "delay", "content_type", "times", "chat_id",
+    "chance",
 })  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """Misbehaviour on order: answers that fail, come late, come broken or do not come at all."""
 
+import random
 from dataclasses import dataclass
 
 from bot.sandbox.errors import ApiError, too_many_requests
@@ -21,10 +22,10 @@ EVERY_METHOD = "*"
 
 @dataclass
 class Fault:
-    """One kind of misbehaviour, for the next `times` calls it fits.
+    """One kind of misbehaviour, for the next `times` calls it fits, or each time it fits by `chance` alone.
 
-    `when` is "before" (the call has no effect) or "after" (it has, but the bot is told otherwise). `status` 200 spoils
-    nothing by itself: it is for a `delay` (seconds) alone. `drop` closes the connection instead of answering; `body`
+    `when` is "before" (the call has no effect) or "after" (it has, but the bot is told otherwise, or too late). `status` 200
+    spoils nothing by itself: it is for a `delay` (seconds) alone. `drop` closes the connection instead of answering; `body`
     is answered raw, as a proxy in between would.
     """
 
@@ -39,6 +40,7 @@ class Fault:
     content_type: str | None = None
     times: int = 1
     chat_id: int | None = None
+    chance: float = 1.0
 
     def __post_init__(self) -> None:
         if self.when not in {"before", "after"}:
@@ -63,10 +65,11 @@ class Fault:
 
 
 class Faults:
-    """The misbehaviour still owed, in the order it was asked for."""
+    """The misbehaviour still owed, in the order it was asked for. The same `dice` bring the same misfortunes."""
 
     def __init__(self) -> None:
         self.waiting: list[Fault] = []
+        self.dice = random.Random(1)  # noqa: S311 - weather, not secrets
 
     def add(
         self,
@@ -82,16 +85,19 @@ class Faults:
         content_type: str | None = None,
         times: int = 1,
         chat_id: int | None = None,
+        chance: float = 1.0,
     ) -> Fault:
         """Order a fault; see `Fault` for what the words mean."""
-        fault = Fault(method, status, description, retry_after, when, drop, delay, body, content_type, times, chat_id)
+        fault = Fault(
+            method, status, description, retry_after, when, drop, delay, body, content_type, times, chat_id, chance
+        )
         self.waiting.append(fault)
         return fault
 
     def take(self, method: str, chat_id: int | None) -> Fault | None:
         """Use up one strike of the first fault that fits this call."""
         for fault in self.waiting:
-            if fault.fits(method, chat_id):
+            if fault.fits(method, chat_id) and self.dice.random() < fault.chance:
                 fault.times -= 1
                 if fault.times <= 0:
                     self.waiting.remove(fault)

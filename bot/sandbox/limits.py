@@ -10,6 +10,7 @@ from bot.sandbox.params import Params
 
 _WHOLE_BOT = None
 _SENDING = ("send", "copy", "forward", "edit")
+TOLERANCE_SECONDS = 0.01
 _FREE = frozenset({"sendchataction", "sendmessagedraft"})
 
 
@@ -35,15 +36,17 @@ class Call:
 
 
 class Limits:
-    """Set `enforce` to be refused above `overall` messages a second, or above `per_chat` in one chat."""
+    """Above `overall` messages a second, or above `per_chat` in one chat, is too fast; with `enforce` it is refused."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self.enforce = False
         self.overall = 30
         self.per_chat = 1
         self.violations: list[Call] = []
+        self.too_fast: list[Call] = []
         self._clock = clock
         self._sent: dict[int | None, deque[float]] = defaultdict(deque)
+        self._came: dict[int | None, deque[float]] = defaultdict(deque)
         self._closed: dict[int | str | None, float] = {}
 
     def watch(self, call: Call) -> None:
@@ -52,11 +55,26 @@ class Limits:
         scopes = {_scope(call), *({_WHOLE_BOT} if call.sends else ())}
         if any(now < self._closed.get(scope, 0) for scope in scopes):
             self.violations.append(call)
+        self._weigh(call)
+
+    def _weigh(self, call: Call) -> None:
+        """Count a message, and note whether it comes too fast; what is refused counts no less."""
+        if not call.sends:
+            return
+        now = self._clock()
+        for scope, limit in ((_WHOLE_BOT, self.overall), (call.chat_id, self.per_chat)):
+            came = self._came[scope]
+            while came and came[0] <= now - 1 + TOLERANCE_SECONDS:
+                came.popleft()
+            if len(came) >= limit and call not in self.too_fast[-1:]:
+                self.too_fast.append(call)
+            came.append(now)
 
     def close(self, call: Call, error: ApiError, *, whole_bot: bool = False) -> None:
-        """Remember that this call was told to wait."""
+        """Remember that this call was told to wait, and with `whole_bot` all messages."""
         if retry_after := error.parameters.get("retry_after"):
-            self._closed[_WHOLE_BOT if whole_bot else _scope(call)] = self._clock() + retry_after
+            for scope in {_scope(call), *({_WHOLE_BOT} if whole_bot else ())}:
+                self._closed[scope] = self._clock() + retry_after
 
     def check(self, call: Call) -> None:
         """Count a message. Raises ApiError (429) above the limits if they are enforced."""

@@ -3,7 +3,6 @@
 import asyncio
 import inspect
 import secrets
-import time
 
 from aiohttp import web
 
@@ -35,7 +34,7 @@ class BotApi:
             params = await read_params(request)
         except ApiError as error:
             return _answer(error.status, error.body())
-        call = Call.of(name, params, time.monotonic())
+        call = Call.of(name, params, asyncio.get_running_loop().time())
         self.world.calls.append(call)
         self.world.limits.watch(call)
         self.world.changed("call")
@@ -54,13 +53,13 @@ class BotApi:
     async def _perform(self, call: Call, params: Params) -> web.Response | None:
         """Answer a call as it deserves, or as a fault wants; None when the fault is to hang up."""
         fault = self.world.faults.take(call.method, call.chat_id)
-        if fault is not None and fault.delay:
-            await asyncio.sleep(fault.delay)
-        if fault is None or not fault.spoils_the_answer:
+        if fault is None:
             return await self._answered(call, params)
-        if fault.when == "after":
-            await self._answered(call, params)
-        return self._spoilt(call, fault)
+        answer = await self._answered(call, params) if fault.when == "after" else None
+        await asyncio.sleep(fault.delay)
+        if fault.spoils_the_answer:
+            return self._spoilt(call, fault)
+        return answer or await self._answered(call, params)
 
     async def _answered(self, call: Call, params: Params) -> web.Response:
         try:
@@ -78,7 +77,7 @@ class BotApi:
         if fault.body is not None:
             return web.Response(status=fault.status, body=fault.body, content_type=fault.content_type or "text/html")
         error = fault.error()
-        self.world.limits.close(call, error)
+        self.world.limits.close(call, error, whole_bot=fault.chat_id is None and call.sends)
         return _answer(error.status, error.body())
 
     def _check_token(self, token: str) -> None:

@@ -53,7 +53,7 @@ class World:
         self.files = FileStore()
         self.faults = Faults()
         self.shift = 0.0
-        self.limits = Limits(lambda: time.monotonic() + self.shift)
+        self.limits = Limits(lambda: asyncio.get_running_loop().time() + self.shift)
         self.presses: dict[str, Press] = {}
         self.searches: dict[str, InlineSearch] = {}
         self.outside = Outside()

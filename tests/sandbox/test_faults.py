@@ -45,6 +45,20 @@ async def test_a_delay_alone_spoils_nothing(sandbox, bot, ann):
     assert last(sandbox, ann).text == "hello"
 
 
+async def test_an_answer_that_is_late_leaves_its_effect_in_time(sandbox, bot, ann):
+    sandbox.faults.add("sendMessage", status=200, delay=60, when="after")
+    sending = asyncio.create_task(bot.send_message(ann.id, "hello"))
+    await sandbox.wait_for(lambda: last(sandbox, ann).text == "hello")
+    assert not sending.done()
+    sending.cancel()
+
+
+async def test_a_fault_by_chance_strikes_now_and_then(sandbox, bot, ann):
+    sandbox.faults.add("getMe", status=500, times=1000, chance=0.5)
+    results = await asyncio.gather(*(bot.get_me() for _ in range(40)), return_exceptions=True)
+    assert 0 < sum(isinstance(result, TelegramServerError) for result in results) < 40
+
+
 async def test_a_proxys_page_instead_of_json(sandbox, bot, ann):
     sandbox.faults.add("sendMessage", status=502, body=b"<html>Bad gateway</html>", content_type="text/html")
     with pytest.raises(ClientDecodeError):
@@ -92,6 +106,26 @@ async def test_a_wait_in_one_chat_is_not_a_wait_in_another(sandbox, bot, ann):
     await bot.send_message(bob.id, "hello")
     await bot.get_updates()
     assert sandbox.violations == []
+
+
+async def test_a_wait_for_the_whole_bot_is_one_in_every_chat(sandbox, bot, ann):
+    bob = sandbox.add_person(id=1002, first_name="Bob")
+    sandbox.say(bob.id, "/start")
+    sandbox.faults.add("sendMessage", retry_after=2)
+    with pytest.raises(TelegramRetryAfter):
+        await bot.send_message(ann.id, "hello")
+    await bot.send_message(bob.id, "too soon")
+    assert [call.params["text"] for call in sandbox.violations] == ["too soon"]
+
+
+async def test_more_than_one_message_a_second_to_a_chat_is_too_fast(sandbox, bot, ann):
+    await bot.send_message(ann.id, "hello")
+    assert sandbox.limits.too_fast == []
+    await bot.send_message(ann.id, "too fast")
+    assert [call.params["text"] for call in sandbox.limits.too_fast] == ["too fast"]
+    sandbox.shift += 1
+    await bot.send_message(ann.id, "in time")
+    assert len(sandbox.limits.too_fast) == 1
 
 
 async def test_flood_control_is_off_until_asked_for(sandbox, bot, ann):
