@@ -117,7 +117,7 @@ async def _run(settings: Settings) -> None:
     stop = asyncio.Event()
     stop_on_signals(stop)
     clock = following(settings.clock_file) if settings.clock_file else Clock()
-    await serve(settings, await opened(settings.database), clock, stop)
+    await serve(settings, await opened(settings.database, alone=True), clock, stop)
 
 
 async def _sandbox(settings: Settings, port: int | None, clients: int) -> None:
@@ -154,7 +154,7 @@ async def _sandbox(settings: Settings, port: int | None, clients: int) -> None:
     if settings.database_url is None:
         file = (settings.data_dir / "sandbox.db").absolute()
         playing = playing.model_copy(update={"database_url": SecretStr(f"sqlite:///{file}")})
-    db = await opened(playing.database)
+    db = await opened(playing.database, alone=True)
     await _cast(db, clock, clients)
     print(f"The sandbox is open: {telegram.url}  (Ctrl+C ends it)", flush=True)
     stop = asyncio.Event()

@@ -1,14 +1,18 @@
 """The database: units of work on SQLite (one writer, several readers) or PostgreSQL."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
+import structlog
 from sqlalchemy import event, make_url
-from sqlalchemy.engine import URL, Connection
+from sqlalchemy.engine import URL, Connection, Dialect
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from storage import receipt
+from storage.trouble import Trouble, TroubleError, trouble_of
+
+log = structlog.get_logger()
 
 Session = AsyncSession  # by this name those outside storage/ know it
 READERS = 4
@@ -27,11 +31,15 @@ class Database:
 
     SQLite has one writer at a time: a single write connection, begun with BEGIN IMMEDIATE, makes writers queue in the program
     rather than fail in the file; readers have connections of their own and never wait.
+
+    `trouble`: what the database itself suffers from at present. `closing`: what is to be done when it is closed.
     """
 
     def __init__(self, url: str) -> None:
         self.url = async_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        self.trouble: Trouble | None = None
+        self.closing: list[Callable[[], None]] = []
         if self.is_sqlite:
             self.writer = _sqlite_engine(self.url, writes=True)
             self.reader = _sqlite_engine(self.url, writes=False)
@@ -39,6 +47,7 @@ class Database:
             self.writer = create_async_engine(
                 self.url, pool_size=10, max_overflow=5, pool_pre_ping=True, hide_parameters=True
             )
+            event.listen(self.writer.sync_engine, "do_connect", _connect)
             # the same connections: what reads gets what SQLite gives by itself, one view and no way to write
             self.reader = self.writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._write = async_sessionmaker(self.writer, expire_on_commit=False)
@@ -48,28 +57,65 @@ class Database:
     async def begin(self) -> AsyncIterator[AsyncSession]:
         """One unit of work that may write: committed at the end of the block, rolled back by an exception.
 
-        When an update is being handled, its mark "done" is part of the first unit of work that commits.
+        When an update is being handled, its mark "done" is part of the first unit of work that commits. Raises TroubleError when
+        the database is in trouble.
         """
         handled = receipt.current()
-        async with self._write() as session, session.begin():
-            if handled is not None:
-                await handled.open(session)
-            yield session
-            if handled is not None:
-                await handled.settle(session)
+        with self._watched(writes=True):
+            async with self._write() as session, session.begin():
+                if handled is not None:
+                    await handled.open(session)
+                yield session
+                if handled is not None:
+                    await handled.settle(session)
         if handled is not None:
             handled.committed()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncSession]:
-        """One consistent view of the data, not to be written through."""
-        async with self._read() as session, session.begin():
-            yield session
+        """One consistent view of the data, not to be written through. Raises TroubleError as `begin` does."""
+        with self._watched(writes=False):
+            async with self._read() as session, session.begin():
+                yield session
+
+    @contextmanager
+    def _watched(self, *, writes: bool) -> Iterator[None]:
+        """Tell trouble with the database from everything else that can go wrong, and say once that it came and went."""
+        try:
+            yield
+        except Exception as error:
+            trouble = error.trouble if isinstance(error, TroubleError) else trouble_of(error)
+            if trouble is None or (trouble is Trouble.READ_ONLY and not writes):
+                raise
+            self._suffer(trouble)
+            raise TroubleError(trouble) from error
+        if self.trouble is Trouble.AWAY or (writes and self.trouble not in {None, Trouble.DAMAGED}):
+            log.warning("database.recovered", was=self.trouble)
+            self.trouble = None
+
+    def _suffer(self, trouble: Trouble) -> None:
+        if self.trouble in {trouble, Trouble.DAMAGED}:
+            return
+        self.trouble = trouble
+        if trouble is Trouble.DAMAGED:
+            log.error("database.damaged", do="stop, keep the file as it is, put the last backup in its place")
+        else:
+            log.warning("database.trouble", trouble=trouble)
 
     async def close(self) -> None:
-        """Give all connections back."""
+        """Give all connections back, and whatever else was held with them."""
         await self.writer.dispose()
         await self.reader.dispose()
+        while self.closing:
+            self.closing.pop()()
+
+
+def _connect(dialect: Dialect, _record: Any, arguments: Any, options: Any) -> Any:
+    """Connect; a server that cannot be reached is trouble like any other."""
+    try:
+        return dialect.connect(*arguments, **options)
+    except (OSError, TimeoutError) as error:
+        raise TroubleError(Trouble.AWAY) from error
 
 
 def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:

@@ -1,20 +1,25 @@
 """Opening the base: the folder, the file for this user alone, the newest schema; what stands in the way is said in a sentence."""
 
-import contextlib
 from pathlib import Path
 
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from storage.db import Database
-from storage.upgrade import NewerSchemaError, upgrade
+from storage.lock import FileLock, InUseError
+from storage.soundness import LOOK_SECONDS, LOOK_SECONDS_AFTER_A_CRASH, DamagedError, look_through
+from storage.trouble import Trouble, TroubleError, trouble_of
+from storage.upgrade import NewerSchemaError, is_newest, upgrade
 
 
 class CannotOpen(Exception):  # noqa: N818 - a sentence for the person at the console
     """Why the base cannot be used."""
 
 
-async def opened(url: str) -> Database:
-    """The base at an address, at the newest schema. Raises CannotOpen; a password in the address is never repeated."""
+async def opened(url: str, *, alone: bool = False) -> Database:
+    """The base at an address, at the newest schema. Raises CannotOpen; a password in the address is never repeated.
+
+    `alone`: for a program that goes on running, of which a SQLite file takes one; others come and go beside it.
+    """
     try:
         database = Database(url)
         if database.is_sqlite:
@@ -28,27 +33,73 @@ async def opened(url: str) -> Database:
             f"DATA_DIR or DATABASE_URL: the folder of the database cannot be made or written ({error.strerror})."
         ) from None
     try:
-        await upgrade(database)
-    except NewerSchemaError as error:
+        await _made_ready(database, alone=alone)
+    except BaseException as error:
         await database.close()
-        raise CannotOpen(f"The database was written by a newer version (schema {error}): install that one.") from None
-    except (DBAPIError, SQLAlchemyError, OSError) as error:
-        await database.close()
-        raise CannotOpen(f"DATABASE_URL: the database cannot be opened: {_cause(error)}") from None
+        if (said := _sentence(database, error)) is None:
+            raise
+        raise CannotOpen(said) from None
     return database
+
+
+async def _made_ready(database: Database, *, alone: bool) -> None:
+    """Look the file through and bring its schema up: both by one program at a time, and not under a running one."""
+    if not alone and await is_newest(database):
+        return
+    lock = FileLock(_file(database)) if database.is_sqlite else None
+    try:
+        if lock is not None:
+            await look_through(database, LOOK_SECONDS_AFTER_A_CRASH if lock.abandoned else LOOK_SECONDS)
+        await upgrade(database)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    if lock is not None and alone:
+        database.closing.append(lock.release)
+    elif lock is not None:
+        lock.release()
+
+
+def _sentence(database: Database, error: BaseException) -> str | None:
+    """What keeps the base from being opened, in words for the person at the console; None when it is no matter of theirs."""
+    match error:
+        case InUseError():
+            process = f" (process {error})" if str(error) else ""
+            return f"The database {_file(database)} is in use by a running Kartoteka{process}: stop that one first."
+        case NewerSchemaError():
+            return f"The database was written by a newer version (schema {error}): install that one."
+        case DamagedError():
+            return _damaged(database, str(error))
+        case DBAPIError() if trouble_of(error) is Trouble.DAMAGED:
+            return _damaged(database, _cause(error))
+        case TroubleError() | SQLAlchemyError() | OSError():
+            return f"DATABASE_URL: the database cannot be opened: {_cause(error)}"
+    return None
+
+
+def _damaged(database: Database, said: str) -> str:
+    first = said.splitlines()[-1]
+    return (
+        f"The database {_file(database)} is damaged ({first}). Nothing was changed: keep this file and those beside it as "
+        "they are, and put the last backup in its place."
+    )
+
+
+def _file(database: Database) -> Path:
+    return Path(database.url.database or "")
 
 
 def _make_room(database: Database) -> None:
     """The folder and the file, readable by nobody else: the base is the firm's."""
     if database.url.database in {None, "", ":memory:"}:
         raise ArgumentError("a base in memory would be lost")
-    file = Path(database.url.database or "")
+    file = _file(database)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     file.touch(mode=0o600, exist_ok=True)
 
 
-def _cause(error: Exception) -> str:
+def _cause(error: BaseException) -> str:
     """The driver's own words, without the statement."""
-    with contextlib.suppress(AttributeError):
-        return str(error.orig)  # type: ignore[attr-defined]
-    return str(error)
+    said = error.__cause__ if isinstance(error, TroubleError) else error
+    return str(getattr(said, "orig", said))

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from storage.db import Database
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+_TURN = 0x6B61_7274  # of two programs that start at once, one waits here for the other
 
 
 class NewerSchemaError(RuntimeError):
@@ -29,12 +30,20 @@ def config(connection: Connection | None = None) -> Config:
 async def upgrade(database: Database, to: str = "head") -> str | None:
     """Run the migrations that are missing; gives the schema's revision. Raises NewerSchemaError for a schema from the future."""
     async with database.writer.connect() as connection:
+        if not database.is_sqlite:  # there the file's own lock keeps a second one out
+            await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
         before = await connection.run_sync(revision)
         if before is not None and before not in _known():
             raise NewerSchemaError(before)
         await connection.run_sync(lambda sync: command.upgrade(config(sync), to))
         await connection.commit()
         return await connection.run_sync(revision)
+
+
+async def is_newest(database: Database) -> bool:
+    """Whether nothing is left to be done."""
+    async with database.reader.connect() as connection:
+        return await connection.run_sync(revision) == ScriptDirectory.from_config(config()).get_current_head()
 
 
 def revision(connection: Connection) -> str | None:
