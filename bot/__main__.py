@@ -84,11 +84,13 @@ def _go(command: Command, *arguments: object) -> None:
     except SettingsError as error:
         _end(str(error))
     from bot import logs
+    from jobs.lag import watched_loop
     from storage.opening import CannotOpen
 
     logs.set_up(settings.log_level, settings.log_format)
     try:
-        asyncio.run(command(settings, *arguments))
+        with asyncio.Runner(loop_factory=watched_loop) as runner:
+            runner.run(command(settings, *arguments))
     except CannotOpen as error:
         _end(str(error))
     except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""What is said when an update could not be handled: read off the raw update, for it may be one that nothing else can read."""
+"""What is said when an update could not be handled, or not yet: read off the raw one, which nothing else may be able to read."""
 
 import contextlib
 import json
@@ -18,7 +18,7 @@ async def apologise(bot: Bot, raw: str, zone: str) -> bool:
     Gives whether all is said that can be said.
     """
     try:
-        await _apologise(bot, json.loads(raw), zone)
+        await _say(bot, json.loads(raw), zone, "could-not-process", alert=True)
     except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError):
         return False
     except Exception:  # noqa: BLE001 - nothing is certain in what cannot be read
@@ -26,13 +26,19 @@ async def apologise(bot: Bot, raw: str, zone: str) -> bool:
     return True
 
 
-async def _apologise(bot: Bot, update: Any, zone: str) -> None:
+async def ask_for_patience(bot: Bot, raw: str, zone: str) -> None:
+    """Tell them that it takes longer, and will be answered all the same."""
+    with contextlib.suppress(Exception):  # it can be done without, and is said again to nobody
+        await _say(bot, json.loads(raw), zone, "takes-longer", alert=False)
+
+
+async def _say(bot: Bot, update: Any, zone: str, text_id: str, *, alert: bool) -> None:
     event = update.get("callback_query") or update["message"]
     t = Texts(language_of(event["from"].get("language_code")), ZoneInfo(zone))
     if "callback_query" in update:
-        await bot.answer_callback_query(event["id"], t.plain("could-not-process"), show_alert=True)
+        await bot.answer_callback_query(event["id"], t.plain(text_id), show_alert=alert)
     elif event["chat"]["type"] == ChatType.PRIVATE:
-        await bot.send_message(event["chat"]["id"], t("could-not-process"))
+        await bot.send_message(event["chat"]["id"], t(text_id))
 
 
 async def stop_spinner(bot: Bot, raw: str) -> None:

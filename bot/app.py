@@ -24,6 +24,7 @@ from bot.kit.feature import Event, Routes
 from bot.kit.screen import answer, send
 from bot.kit.texts import LANGUAGES, Texts
 from bot.outgoing import PATIENCE, Outgoing
+from bot.pulse import Pulse
 from bot.refusals import spoken
 from bot.request import Request
 from bot.settings import Settings
@@ -32,13 +33,13 @@ from storage import fsm, receipt
 UPDATES = ("message", "callback_query", "inline_query", "my_chat_member")
 
 
-def make_bot(settings: Settings) -> Bot:
+def make_bot(settings: Settings, pulse: Pulse | None = None) -> Bot:
     """The bot of BOT_TOKEN on the server of BOT_API_URL. Raises SettingsError's cause, ValueError, without a token."""
     if settings.bot_token is None:
         raise ValueError("no BOT_TOKEN")
     api = TelegramAPIServer.from_base(str(settings.bot_api_url).rstrip("/"))
     session = AiohttpSession(api=api, timeout=PATIENCE)
-    session.middleware(Outgoing(protect=settings.protect_cards))
+    session.middleware(Outgoing(pulse, protect=settings.protect_cards))
     session.middleware(_holding_answer_type)
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)
     return Bot(settings.bot_token.get_secret_value(), session=session, default=properties)

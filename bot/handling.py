@@ -10,18 +10,21 @@ from aiogram.exceptions import (
     TelegramEntityTooLarge,
     TelegramForbiddenError,
     TelegramNetworkError,
+    TelegramNotFound,
     TelegramRetryAfter,
     TelegramServerError,
+    TelegramUnauthorizedError,
 )
 from aiogram.types import Update
 from pydantic import ValidationError
 
-from bot.apologies import apologise, stop_spinner
+from bot.apologies import apologise, ask_for_patience, stop_spinner
 from bot.clock import Clock
 from bot.settings import Settings
 from storage import inbox, receipt
 from storage.db import Database
 from storage.models import InboxUpdate, UpdateState
+from storage.trouble import TroubleError
 
 log = structlog.get_logger()
 
@@ -40,6 +43,8 @@ class Handling:
         self.bot, self.dispatcher, self.db, self.clock, self.settings = bot, dispatcher, db, clock, settings
         self._background = background
         self._answered: set[int] = set()
+        self._unsure: set[int] = set()
+        self._patient: set[int] = set()
         self._context: dict[str, Any] = {"db": db, "clock": clock, "settings": settings}
 
     async def ended_the_program(self, row: InboxUpdate) -> bool:
@@ -52,7 +57,37 @@ class Handling:
         return state is not UpdateState.NEW
 
     async def handle(self, row: InboxUpdate, *, patient: bool) -> bool:
-        """Handle an update; False when Telegram could not be reached for the answer and nothing else was to be done."""
+        """Handle an update; False when the database or the way to Telegram is in trouble, so that it is to be tried again."""
+        try:
+            if row.update_id in self._unsure and await self._took_effect(row):
+                return True
+            handled = await self._handle(row, patient=patient)
+        except Exception as error:
+            self._unsure.add(row.update_id)
+            if not isinstance(error, TroubleError):
+                raise
+            await self.ask_for_patience(row)
+            return False
+        self._unsure.discard(row.update_id)
+        self._patient.discard(row.person)
+        return handled
+
+    async def ask_for_patience(self, row: InboxUpdate) -> None:
+        """Say that nothing is lost, once to each until they are answered."""
+        if row.person not in self._patient:
+            self._patient.add(row.person)
+            await ask_for_patience(self.bot, row.raw, self.settings.default_timezone)
+
+    async def _took_effect(self, row: InboxUpdate) -> bool:
+        """Whether it was handled after all when it seemed to fail: a commit whose answer was lost may have been one."""
+        async with self.db.read() as session:
+            state = await inbox.state(session, row.update_id)
+        if state is UpdateState.SAVED:
+            await self._tell_later(row, "unsent")
+        self._unsure.discard(row.update_id)
+        return state is not UpdateState.NEW
+
+    async def _handle(self, row: InboxUpdate, *, patient: bool) -> bool:
         try:
             update = Update.model_validate_json(row.raw, context={"bot": self.bot})
         except ValidationError as error:
@@ -60,25 +95,34 @@ class Handling:
             await self._give_up(row)
             return True
         for pause in (*RETRY_SECONDS, 0.0):
-            with receipt.opened(row.update_id) as handled:
-                try:
-                    await self._feed(update)
-                except Exception as error:
-                    log.exception("update.failed", update_id=row.update_id, error=type(error).__name__)
-                    if handled.settled:  # the effect is kept; only words about it may be missing
-                        await self._tell_later(row, "unsent")
-                        await stop_spinner(self.bot, row.raw)
-                        return True
-                    if patient and update.inline_query is None and _out_of_reach(error):
-                        return False
-                else:
-                    self._note_answered(handled)
-                    return True
+            done = await self._tried(row, update, patient=patient)
+            if done is not None:
+                return done
             if await self._count_failure(row) is UpdateState.DEAD:
                 await self._apologise(row)
-                return True
+                break
             await asyncio.sleep(pause)
         return True
+
+    async def _tried(self, row: InboxUpdate, update: Update, *, patient: bool) -> bool | None:
+        """One attempt: whether the update is done with or to wait for Telegram; None when the attempt failed and counts."""
+        with receipt.opened(row.update_id) as handled:
+            try:
+                await self._feed(update)
+            except TroubleError:
+                raise  # it is told where it is noticed, and counts against nobody
+            except Exception as error:
+                stranger = isinstance(error, (TelegramUnauthorizedError, TelegramNotFound))  # told by whoever asked
+                if not stranger:
+                    log.exception("update.failed", update_id=row.update_id, error=type(error).__name__)
+                if handled.settled:  # the effect is kept; only words about it may be missing
+                    await self._tell_later(row, "unsent")
+                    await stop_spinner(self.bot, row.raw)
+                    return True
+                wait = stranger or (patient and update.inline_query is None and _out_of_reach(error))
+                return False if wait else None
+            self._note_answered(handled)
+            return True
 
     async def _feed(self, update: Update) -> None:
         with structlog.contextvars.bound_contextvars(update_id=update.update_id):

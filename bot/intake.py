@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import json
 from collections import deque
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Sequence
 from typing import Any
 
 import structlog
@@ -14,10 +14,12 @@ from aiohttp import ClientTimeout
 from bot.app import UPDATES
 from bot.clock import Clock
 from bot.handling import Handling
+from bot.pulse import REFUSALS, Pulse
 from bot.settings import Settings
 from storage import inbox
 from storage.db import Database
 from storage.models import InboxUpdate
+from storage.trouble import TroubleError
 
 log = structlog.get_logger()
 
@@ -30,14 +32,26 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 
 
 class PollRefusedError(Exception):
-    """Telegram's own words for giving no updates: the token was revoked, another program takes them."""
+    """Telegram's own words for giving no updates, with their code: the token was revoked, another program takes them."""
+
+    def __init__(self, code: int, said: str) -> None:
+        super().__init__(said)
+        self.code = code
 
 
 class Intake:
     """Fetches updates and has them handled, each person's in order, different people's side by side."""
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, db: Database, clock: Clock, settings: Settings) -> None:
-        self.bot, self.db, self.clock = bot, db, clock
+    def __init__(
+        self,
+        bot: Bot,
+        dispatcher: Dispatcher,
+        db: Database,
+        clock: Clock,
+        settings: Settings,
+        pulse: Pulse | None = None,
+    ) -> None:
+        self.bot, self.db, self.clock, self.pulse = bot, db, clock, pulse or Pulse()
         self.offset: int | None = None
         self.stopping = asyncio.Event()
         self._lanes: dict[int, deque[InboxUpdate]] = {}
@@ -71,8 +85,11 @@ class Intake:
             return FIRST_PAUSE
         if not isinstance(error, Exception):
             raise error
-        why = str(error) if isinstance(error, PollRefusedError) else type(error).__name__
-        log.warning("poll.failed", error=why, again_in=backoff)
+        if (
+            not isinstance(error, TroubleError) and getattr(error, "code", None) not in REFUSALS
+        ):  # those are told already
+            why = str(error) if isinstance(error, PollRefusedError) else type(error).__name__
+            log.warning("poll.failed", error=why, again_in=backoff)
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self.stopping.wait(), backoff)
         return min(backoff * 2, LONGEST_PAUSE)
@@ -96,17 +113,31 @@ class Intake:
     async def fetch(self, wait: int = 0) -> int:
         """One poll: keep what came, then let the next poll acknowledge it. Gives the number of updates."""
         updates = await self._get_updates(wait)
+        self.pulse.polled()
         if updates:
             now = self.clock.now()
             rows = [
                 InboxUpdate(update_id=update_id, person=_person(raw), raw=_text(raw), received_at=now)
                 for update_id, raw in {raw["update_id"]: raw for raw in updates}.items()
             ]
-            async with self.db.begin() as session:
-                fresh = await inbox.put(session, rows)
+            fresh = await self._keep(rows)
             self.offset = max(row.update_id for row in rows) + 1
             self._enlist(row for row in rows if row.update_id in fresh)
+        else:
+            # all that was given is acknowledged by now. After a quiet week Telegram counts on from any number, a lower one too
+            # (https://core.telegram.org/bots/api#update), and would hold that back from who asks for higher ones.
+            self.offset = None
         return len(updates)
+
+    async def _keep(self, rows: Sequence[InboxUpdate]) -> set[int]:
+        """Keep updates and give the ids of those that are new; Telegram keeps what the database cannot take now."""
+        try:
+            async with self.db.begin() as session:
+                return await inbox.put(session, rows)
+        except TroubleError:
+            for row in rows:
+                self._in_background(self.handling.ask_for_patience(row))
+            raise
 
     async def _get_updates(self, wait: int) -> list[dict[str, Any]]:
         """Ask for updates as they are: aiogram would refuse a whole batch for one update it cannot read."""
@@ -117,7 +148,11 @@ class Intake:
         async with http.post(url, json=body, timeout=ClientTimeout(wait + 15)) as response:
             said = await response.json(content_type=None)
         if not isinstance(said, dict) or not said.get("ok"):
-            raise PollRefusedError(said.get("description", "") if isinstance(said, dict) else "")
+            said = said if isinstance(said, dict) else {}
+            refused = PollRefusedError(said.get("error_code", response.status), said.get("description", ""))
+            if refused.code in REFUSALS:
+                self.pulse.refused(refused.code, str(refused))
+            raise refused
         return [raw for raw in said["result"] if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
 
     def _enlist(self, rows: Iterable[InboxUpdate]) -> None:

@@ -5,6 +5,7 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from http import HTTPStatus
 from json import JSONDecodeError
 from math import ceil, inf
 
@@ -12,9 +13,18 @@ import aiohttp
 import structlog
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.exceptions import ClientDecodeError, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
 from aiogram.methods import Response, SendContact, SendDocument, SendMessage, SendPhoto, TelegramMethod
 from aiogram.methods.base import TelegramType
+
+from bot.pulse import Pulse
 
 log = structlog.get_logger()
 
@@ -47,8 +57,8 @@ class Outgoing(BaseRequestMiddleware):
     `protect`: whether messages that screens mark as protected are sent so.
     """
 
-    def __init__(self, *, protect: bool = True) -> None:
-        self.protect = protect
+    def __init__(self, pulse: Pulse | None = None, *, protect: bool = True) -> None:
+        self.pulse, self.protect = pulse or Pulse(), protect
         self.quiet_until = 0.0
         self._next = 0.0
         self._next_in_chat: dict[int, float] = {}
@@ -65,7 +75,7 @@ class Outgoing(BaseRequestMiddleware):
             await self._silence(method)
             self._taken(method)
             try:
-                return await make_request(bot, method)
+                return await self._asked(make_request, bot, method)
             except TelegramRetryAfter as error:
                 self._keep_silent(error.retry_after)
             except (TelegramServerError, ClientDecodeError, TelegramNetworkError) as error:
@@ -75,17 +85,34 @@ class Outgoing(BaseRequestMiddleware):
                 await asyncio.sleep(0.5 * 2**attempt * random.uniform(0.5, 1))  # noqa: S311 - spreads the load, hides nothing
         await self._silence(method)
         self._taken(method)
-        return await make_request(bot, method)
+        return await self._asked(make_request, bot, method)
 
     async def _push(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
     ) -> Response[TelegramType]:
         await self._turn(method)
         try:
-            return await make_request(bot, method)
+            return await self._asked(make_request, bot, method)
         except TelegramRetryAfter as error:
             self._keep_silent(error.retry_after)
             raise
+
+    async def _asked(
+        self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
+    ) -> Response[TelegramType]:
+        """Ask; whether Telegram knows the token is everybody's business. An older server may only not know a method (404)."""
+        try:
+            answer = await make_request(bot, method)
+        except TelegramUnauthorizedError as error:
+            self.pulse.refused(HTTPStatus.UNAUTHORIZED, error.message)
+            raise
+        except TelegramNotFound as error:
+            if isinstance(method, _MAKES_SOMETHING):
+                self.pulse.refused(HTTPStatus.NOT_FOUND, error.message)
+            raise
+        if self.pulse.is_stranger:
+            self.pulse.accepted()
+        return answer
 
     async def _turn(self, method: TelegramMethod[TelegramType]) -> None:
         """Wait for a place: so many a second in all, one a second to a chat, none while it is to be quiet."""

@@ -9,7 +9,9 @@ import phonenumbers
 from pydantic import AfterValidator, Field, HttpUrl, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+LAST_PORT = 65_535
 TELEGRAM = "https://api.telegram.org"
+_ADDRESS = re.compile(r"(\[[0-9a-fA-F:.]+\]|[^\s:\[\]]+):(\d{1,5})")
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]+")
 
 
@@ -46,7 +48,8 @@ class Settings(BaseSettings):
     protect_cards: bool = True
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["console", "json"] = "console"
-    sandbox_port: Annotated[int, Field(ge=0, le=65535)] = 8080
+    health_address: str | None = None
+    sandbox_port: Annotated[int, Field(ge=0, le=LAST_PORT)] = 8080
     clock_file: Path | None = None
 
     @field_validator("log_level", "log_format", mode="before")
@@ -59,6 +62,13 @@ class Settings(BaseSettings):
     def _shape_of_token(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
             raise ValueError("that is no bot token; BotFather gives one like 123456:ABC-DEF")
+        return value
+
+    @field_validator("health_address")
+    @classmethod
+    def _host_and_port(cls, value: str | None) -> str | None:
+        if value is not None and not ((said := _ADDRESS.fullmatch(value)) and int(said[2]) <= LAST_PORT):
+            raise ValueError("give an address and a port like 127.0.0.1:8081")
         return value
 
     @field_validator("database_url")

@@ -25,6 +25,7 @@ from storage.db import Database
 from storage.models import NoticeKind, NoticeState
 from storage.notices import LONGEST_PAUSE, Claimed
 from storage.rules.hours import WorkHours, is_open, next_opening
+from storage.trouble import TroubleError
 
 log = structlog.get_logger()
 
@@ -60,6 +61,8 @@ async def deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> Ou
                 return settled
             screen = await alerts.screen_of(session, claimed, now)
         return Outcome(NoticeState.CANCELLED) if screen is None else await _send(bot, claimed, screen, now)
+    except TroubleError:  # told where it is noticed
+        return Outcome(again=SHORTEST_PAUSE, counts=False)
     except Exception as error:
         log.exception("notice.failed", notice=claimed.notice.id, error=type(error).__name__)
         return _failed(claimed)

@@ -9,6 +9,7 @@ from aiogram import Bot
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
+from bot.pulse import Pulse
 from jobs.mornings import plan_mornings
 from jobs.notices import Pusher
 from storage import inbox, notices
@@ -25,8 +26,8 @@ STOP_SECONDS = 5.0
 class Jobs:
     """What the program does without being asked."""
 
-    def __init__(self, bot: Bot, db: Database, clock: Clock) -> None:
-        self.db, self.clock = db, clock
+    def __init__(self, bot: Bot, db: Database, clock: Clock, pulse: Pulse | None = None) -> None:
+        self.db, self.clock, self.pulse = db, clock, pulse or Pulse()
         self._pusher = Pusher(bot, db, clock)
         self._running: set[asyncio.Future[None]] = set()
         self._stopping = False
@@ -66,8 +67,8 @@ class Jobs:
         await self.push()
 
     async def push(self) -> None:
-        """Send what is due."""
-        await self._pusher.push_due(lambda: self._stopping)
+        """Send what is due; while Telegram does not know the token, nothing is taken for sending."""
+        await self._pusher.push_due(lambda: self._stopping or self.pulse.is_stranger)
 
     async def mornings(self) -> None:
         """Write down what this hour's mornings bring."""

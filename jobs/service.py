@@ -21,7 +21,10 @@ from bot.app import make_bot, make_dispatcher
 from bot.clock import Clock
 from bot.intake import Intake
 from bot.publishing import publish
+from bot.pulse import Pulse
 from bot.settings import Settings
+from jobs.health import Health
+from jobs.lag import lag_of
 from jobs.scheduler import Jobs
 from storage import members
 from storage.db import Database
@@ -33,11 +36,15 @@ PAUSE = 10.0
 
 
 async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Event) -> None:
-    """Run until `stop` is set. Raises CannotOpen when Telegram does not know the token."""
-    bot = make_bot(settings)
-    intake = Intake(bot, make_dispatcher(), db, clock, settings)
-    jobs = Jobs(bot, db, clock)
+    """Run until `stop` is set. Raises CannotOpen when Telegram does not know the token, or HEALTH_ADDRESS is taken."""
+    pulse = Pulse()
+    bot = make_bot(settings, pulse)
+    intake = Intake(bot, make_dispatcher(), db, clock, settings, pulse)
+    jobs = Jobs(bot, db, clock, pulse)
+    health = Health(db, clock, pulse)
     try:
+        if settings.health_address is not None:
+            await health.start(settings.health_address)
         me = await _met(bot, stop)
         if me is None:
             return
@@ -45,6 +52,8 @@ async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Ev
         gc.collect()
         gc.freeze()  # what was imported stays: a full collection that looks through it would hold the loop for long
         await _welcome_owner(db, clock, settings, me.username or "")
+        if (lag := lag_of(asyncio.get_running_loop())) is not None:
+            lag.begin()
         publishing = asyncio.create_task(_publish(bot))
         jobs.start()
         polling = asyncio.create_task(intake.run())
@@ -59,6 +68,7 @@ async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Ev
     except (TelegramUnauthorizedError, TelegramNotFound):
         raise CannotOpen("BOT_TOKEN: Telegram does not know this token; copy it anew from BotFather.") from None
     finally:
+        await health.stop()
         with contextlib.suppress(Exception):
             await bot.session.close()
         await db.close()

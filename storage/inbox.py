@@ -86,6 +86,11 @@ async def raw(session: AsyncSession, update_id: int) -> str | None:
     return await session.scalar(select(InboxUpdate.raw).where(InboxUpdate.update_id == update_id))
 
 
+async def state(session: AsyncSession, update_id: int) -> UpdateState | None:
+    """Where an update stands, as long as it is kept."""
+    return await session.scalar(select(InboxUpdate.state).where(InboxUpdate.update_id == update_id))
+
+
 async def failed(session: AsyncSession, update_id: int) -> UpdateState:
     """Count a failure; after TRIES of them the update is dead and waits for a person."""
     row = await session.get_one(InboxUpdate, update_id)

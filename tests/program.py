@@ -7,6 +7,7 @@ from aiogram import Dispatcher
 from bot.app import make_bot
 from bot.clock import Clock
 from bot.intake import Intake
+from bot.pulse import Pulse
 from bot.settings import Settings
 from jobs.scheduler import Jobs
 from storage import members
@@ -21,9 +22,10 @@ class Program:
 
     def __init__(self, settings: Settings, db: Database, clock: Clock, dispatcher: Dispatcher) -> None:
         self.dispatcher, self.db, self.clock, self.settings = dispatcher, db, clock, settings
-        self.bot = make_bot(settings)
-        self.intake = Intake(self.bot, dispatcher, db, clock, settings)
-        self.jobs = Jobs(self.bot, db, clock)
+        self.pulse = Pulse()
+        self.bot = make_bot(settings, self.pulse)
+        self.intake = Intake(self.bot, dispatcher, db, clock, settings, self.pulse)
+        self.jobs = Jobs(self.bot, db, clock, self.pulse)
 
     async def handled(self) -> None:
         """Take in all that people did since, and wait until it is handled."""

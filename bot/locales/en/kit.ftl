@@ -11,6 +11,7 @@ undo-already = This was undone already.
 undo-too-late = Undo works for ten minutes only. Open the card and change it there.
 button-too-old = This button is from another version. Open the card once more: /find
 could-not-process = ⚠️ That could not be processed, and nothing was changed. Please try it another way.
+takes-longer = ⏳ This takes longer than usual. Nothing is lost: the answer comes by itself.
 stranger = This is a private workspace. If somebody invited you, open their link.
 menu-add = ➕ Add client
 menu-call = 📞 Log a call

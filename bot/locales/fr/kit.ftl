@@ -11,6 +11,7 @@ undo-already = C’est déjà annulé.
 undo-too-late = On ne peut annuler que pendant dix minutes. Ouvrez la fiche et modifiez-la.
 button-too-old = Ce bouton vient d’une autre version. Rouvrez la fiche : /find
 could-not-process = ⚠️ Impossible de traiter cela ; rien n’a été modifié. Essayez autrement.
+takes-longer = ⏳ C’est plus long que d’habitude. Rien n’est perdu : la réponse viendra d’elle-même.
 stranger = Cet espace de travail est privé. Si quelqu’un vous a invité, ouvrez son lien.
 menu-add = ➕ Nouveau client
 menu-call = 📞 Noter un appel

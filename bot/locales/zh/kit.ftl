@@ -11,6 +11,7 @@ undo-already = 此操作已经撤销过了。
 undo-too-late = 只能在十分钟内撤销。请打开客户卡片直接修改。
 button-too-old = 此按钮来自其他版本。请重新打开客户卡片：/find
 could-not-process = ⚠️ 无法处理，未做任何更改。请换一种方式再试。
+takes-longer = ⏳ 这次需要的时间比平时长。内容不会丢失，稍后会自动回复。
 stranger = 这是私人工作区。如果有人邀请了您，请打开对方发来的链接。
 menu-add = ➕ 新客户
 menu-call = 📞 记录通话
