@@ -83,7 +83,7 @@ class Handling:
         async with self.db.read() as session:
             state = await inbox.state(session, row.update_id)
         if state is UpdateState.SAVED:
-            await self._tell_later(row, "unsent")
+            await self._say_less(row)
         self._unsure.discard(row.update_id)
         return state is not UpdateState.NEW
 
@@ -98,8 +98,9 @@ class Handling:
             done = await self._tried(row, update, patient=patient)
             if done is not None:
                 return done
-            if await self._count_failure(row) is UpdateState.DEAD:
-                await self._apologise(row)
+            state = await self._count_failure(row)
+            if state is not UpdateState.NEW:
+                await (self._apologise(row) if state is UpdateState.DEAD else self._say_less(row))
                 break
             await asyncio.sleep(pause)
         return True
@@ -116,13 +117,17 @@ class Handling:
                 if not stranger:
                     log.exception("update.failed", update_id=row.update_id, error=type(error).__name__)
                 if handled.settled:  # the effect is kept; only words about it may be missing
-                    await self._tell_later(row, "unsent")
-                    await stop_spinner(self.bot, row.raw)
+                    await self._say_less(row)
                     return True
                 wait = stranger or (patient and update.inline_query is None and _out_of_reach(error))
                 return False if wait else None
             self._note_answered(handled)
             return True
+
+    async def _say_less(self, row: InboxUpdate) -> None:
+        """It took effect, and the words about it did not come through: they are told anew, and nothing spins until then."""
+        await self._tell_later(row, "unsent")
+        await stop_spinner(self.bot, row.raw)
 
     async def _feed(self, update: Update) -> None:
         with structlog.contextvars.bound_contextvars(update_id=update.update_id):

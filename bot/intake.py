@@ -120,9 +120,10 @@ class Intake:
                 InboxUpdate(update_id=update_id, person=_person(raw), raw=_text(raw), received_at=now)
                 for update_id, raw in {raw["update_id"]: raw for raw in updates}.items()
             ]
-            fresh = await self._keep(rows)
+            in_hand = {row.update_id for lane in self._lanes.values() for row in lane}
+            waiting = await self._keep(rows)
             self.offset = max(row.update_id for row in rows) + 1
-            self._enlist(row for row in rows if row.update_id in fresh)
+            self._enlist(row for row in rows if row.update_id in waiting - in_hand)
         else:
             # all that was given is acknowledged by now. After a quiet week Telegram counts on from any number, a lower one too
             # (https://core.telegram.org/bots/api#update), and would hold that back from who asks for higher ones.
@@ -130,7 +131,7 @@ class Intake:
         return len(updates)
 
     async def _keep(self, rows: Sequence[InboxUpdate]) -> set[int]:
-        """Keep updates and give the ids of those that are new; Telegram keeps what the database cannot take now."""
+        """Keep updates and give the ids of those not handled yet; Telegram keeps what the database cannot take now."""
         try:
             async with self.db.begin() as session:
                 return await inbox.put(session, rows)

@@ -16,7 +16,7 @@ KEPT_FOR = timedelta(days=7)
 
 
 async def put(session: AsyncSession, updates: Sequence[InboxUpdate]) -> set[int]:
-    """Keep updates that are not known yet, and give their ids; one that came before is left as it is."""
+    """Keep updates that are not known yet; one that came before is left as it is. Gives the ids of those still to be handled."""
     rows = [
         {
             "update_id": row.update_id,
@@ -30,7 +30,15 @@ async def put(session: AsyncSession, updates: Sequence[InboxUpdate]) -> set[int]
     ]
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
     kept = dialect.insert(InboxUpdate).values(rows).on_conflict_do_nothing(index_elements=["update_id"])
-    return set((await session.scalars(kept.returning(InboxUpdate.update_id))).all())
+    fresh = set((await session.scalars(kept.returning(InboxUpdate.update_id))).all())
+    repeated = [row.update_id for row in updates if row.update_id not in fresh]
+    if not repeated:
+        return fresh
+    # kept before, perhaps by a commit whose word did not come back, so that nobody took them in hand
+    waiting = select(InboxUpdate.update_id).where(
+        InboxUpdate.update_id.in_(repeated), InboxUpdate.state == UpdateState.NEW
+    )
+    return fresh | set((await session.scalars(waiting)).all())
 
 
 async def unhandled(session: AsyncSession, after: int = -1, limit: int = 1000) -> Sequence[InboxUpdate]:
@@ -74,6 +82,8 @@ async def tell_later(session: AsyncSession, update_id: int, why: str, now: datet
     row = await session.get_one(InboxUpdate, update_id)
     if row.state is UpdateState.SAVED:
         row.state = UpdateState.DONE
+    elif row.state is not UpdateState.DEAD:
+        return  # all was said
     found = await members.by_telegram_id(session, row.person)
     if found is None:
         return
@@ -92,8 +102,10 @@ async def state(session: AsyncSession, update_id: int) -> UpdateState | None:
 
 
 async def failed(session: AsyncSession, update_id: int) -> UpdateState:
-    """Count a failure; after TRIES of them the update is dead and waits for a person."""
+    """Count a failure; after TRIES of them the update is dead and waits for a person. One that took effect did not fail."""
     row = await session.get_one(InboxUpdate, update_id)
+    if row.state is not UpdateState.NEW:
+        return row.state
     row.attempts += 1
     if row.attempts >= TRIES:
         row.state = UpdateState.DEAD

@@ -16,6 +16,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.models import HalfFilled, InboxUpdate, UpdateState
 
 
+class HandledAlreadyError(Exception):
+    """The update took effect before: in a commit whose word did not come back, or in another process."""
+
+
 @dataclass
 class Receipt:
     """What still has to be written for one update.
@@ -37,11 +41,14 @@ class Receipt:
             await session.execute(left.values(parked=True))
 
     async def settle(self, session: AsyncSession) -> None:
-        """Write the mark, once, in the caller's transaction."""
-        if not self.settled:
-            state = UpdateState.DONE if self.answered else UpdateState.SAVED
-            handled = update(InboxUpdate).where(InboxUpdate.update_id == self.update_id)
-            await session.execute(handled.values(state=state, change_id=self.change_id))
+        """Write the mark, once, in the caller's transaction. Raises HandledAlreadyError if somebody has written it before."""
+        if self.settled:
+            return
+        state = UpdateState.DONE if self.answered else UpdateState.SAVED
+        waiting = (InboxUpdate.update_id == self.update_id) & (InboxUpdate.state == UpdateState.NEW)
+        mark = update(InboxUpdate).where(waiting).values(state=state, change_id=self.change_id)
+        if await session.scalar(mark.returning(InboxUpdate.update_id)) is None:
+            raise HandledAlreadyError
 
     def committed(self) -> None:
         """What was written stays."""

@@ -40,6 +40,9 @@ hypothesis_settings.load_profile("kartoteka")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--on", choices=BACKENDS, help="run on this database only; without it on both")
+    parser.addoption(
+        "--every-step", action="store_true", help="let every step fail in tests/sweep, not every third one"
+    )
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
