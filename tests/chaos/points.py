@@ -1,0 +1,95 @@
+"""The points at which a life ends: hooks put around the program's own functions in a child, before it runs."""
+
+import os
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from sqlalchemy.orm import Session
+
+# Where a life may end by itself: around the inbox's insert, a handler's commit, an answer, and each step of a push.
+TAKING_IN = ("inbox-before", "inbox-unsaved", "inbox-saved")
+HANDLING = ("effect-before", "effect-unsaved", "effect-saved", "answer-before", "answer-done")
+PUSHING = ("claim-before", "claim-unsaved", "claim-saved", "push-before", "push-done")
+SETTLING = ("settle-before", "settle-unsaved", "settle-saved")
+ANYWHERE = ("statement", "commit")
+# The other side sees these, and ends the life before its answer leaves: see `tests.chaos.campaign`.
+TELEGRAMS = ("telegram-heard", "telegram-did")
+
+_SHOWING = frozenset({"SendMessage", "EditMessageText"})
+
+
+class Fuse:
+    """Ends this process with `signal` when it passes `point` for the `passes`-th time."""
+
+    def __init__(self, point: str, passes: int, signal: int) -> None:
+        self.point, self.left, self.signal = point, passes, signal
+
+    def at(self, point: str) -> None:
+        if point == self.point:
+            self.left -= 1
+            if self.left == 0:
+                os.kill(os.getpid(), self.signal)
+
+
+def arm(fuse: Fuse) -> None:
+    """Put the hooks in; the program's files know nothing of them."""
+    from storage import inbox, notices
+    from storage.receipt import Receipt
+
+    _around(fuse, inbox, "put", "inbox")
+    _around(fuse, Receipt, "settle", "effect", session_at=1)
+    _around(fuse, notices, "claim_due", "claim")
+    _around(fuse, notices, "settle", "settle")
+    _around(fuse, notices, "again_at", "settle")
+    _watch_transactions(fuse)
+    _watch_telegram(fuse)
+
+
+def _around(fuse: Fuse, owner: Any, name: str, point: str, session_at: int = 0) -> None:
+    """Before a command, between it and its commit, and after the commit."""
+    command: Callable[..., Any] = getattr(owner, name)
+
+    async def watched(*args: Any, **kwargs: Any) -> Any:
+        fuse.at(f"{point}-before")
+        given = await command(*args, **kwargs)
+        fuse.at(f"{point}-unsaved")
+        args[session_at].info["ends"] = f"{point}-saved"
+        return given
+
+    setattr(owner, name, watched)
+
+
+def _watch_transactions(fuse: Fuse) -> None:
+    @event.listens_for(Session, "after_commit")
+    def saved(session: Session) -> None:
+        if point := session.info.pop("ends", None):
+            fuse.at(point)
+
+    @event.listens_for(Engine, "before_cursor_execute")
+    def statement(*_: Any) -> None:
+        fuse.at("statement")
+
+    @event.listens_for(Engine, "commit")
+    def commit(_: Any) -> None:
+        fuse.at("commit")
+
+
+def _watch_telegram(fuse: Fuse) -> None:
+    from aiogram.client.session.aiohttp import AiohttpSession
+
+    from bot import outgoing
+
+    make_request = AiohttpSession.make_request
+
+    async def watched(session: Any, bot: Any, method: Any, *args: Any, **kwargs: Any) -> Any:
+        if type(method).__name__ not in _SHOWING:
+            return await make_request(session, bot, method, *args, **kwargs)
+        kind = "push" if outgoing._pushing.get() else "answer"
+        fuse.at(f"{kind}-before")
+        given = await make_request(session, bot, method, *args, **kwargs)
+        fuse.at(f"{kind}-done")
+        return given
+
+    AiohttpSession.make_request = watched  # type: ignore[method-assign]

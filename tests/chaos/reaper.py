@@ -1,0 +1,65 @@
+"""The reaper: begins lives of the program and ends each, at a point or at any moment, by SIGKILL or by SIGTERM."""
+
+import asyncio
+import random
+import signal
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+
+from tests.chaos import points
+from tests.chaos.lives import Life
+from tests.chaos.stage import Stage
+
+WORKING = (*points.TAKING_IN, *points.HANDLING, *points.ANYWHERE, *points.TELEGRAMS, "")
+REMINDING = (*points.PUSHING, *points.SETTLING, *points.HANDLING, *points.TELEGRAMS, "")
+LIVES_SECONDS = (0.3, 2.5)
+LEASE_SECONDS = 130
+PASSES = {"statement": 150, "commit": 30}
+
+
+@dataclass
+class Reaper:
+    """`plan` holds the signals still to be used; `reminding` is the part of the day in which reminders come."""
+
+    stage: Stage
+    chance: random.Random
+    plan: list[signal.Signals]
+    cold_every: int
+    reminding: bool = False
+    slowest_term: float = 0.0
+    ended_at: Counter[str] = field(default_factory=Counter)
+
+    async def reap(self) -> None:
+        """End as many lives as planned, then begin one that is left alone."""
+        number = 0
+        while self.plan:
+            number += 1
+            await self._one(self.plan.pop(0), cold=number % self.cold_every == 0)
+        await self._begin("", signal.SIGKILL, cold=False)
+
+    async def _one(self, how: signal.Signals, *, cold: bool) -> None:
+        point = self.chance.choice(REMINDING if self.reminding else WORKING)
+        life = await self._begin("" if cold else point, how, cold=cold)
+        await asyncio.wait({life.gone}, timeout=self.chance.uniform(*LIVES_SECONDS))
+        self.ended_at[life.point if life.gone.done() else "any moment"] += 1
+        told = time.monotonic()
+        life.send(how)
+        code = await asyncio.wait_for(asyncio.shield(life.gone), 60)
+        if how is signal.SIGTERM:
+            self.stage.terms += 1
+            self.slowest_term = max(self.slowest_term, time.monotonic() - told)
+        self._check(life, how, code)
+        self.stage.ended()
+
+    async def _begin(self, point: str, how: signal.Signals, *, cold: bool) -> Life:
+        passes = self.chance.randint(1, PASSES.get(point, 6))
+        life = await self.stage.start(point, passes, how, cold=cold)
+        if self.reminding:
+            self.stage.move(LEASE_SECONDS)  # what the last life had taken is free again
+        return life
+
+    def _check(self, life: Life, how: signal.Signals, code: int) -> None:
+        wanted = -signal.SIGKILL if how is signal.SIGKILL else 0
+        if code != wanted:
+            self.stage.findings.append(f"a life ended with {code} at {life.point or 'any moment'} after {how.name}")
