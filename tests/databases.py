@@ -33,6 +33,10 @@ class Shelf:
             self._templates[backend] = await migrated(await self._new(backend, None))
         return await self._new(backend, self._templates[backend])
 
+    async def bare(self, backend: str) -> str:
+        """A database without any table."""
+        return await self._new(backend, None)
+
     async def lasting(self, backend: str) -> Database:
         if backend not in self._lasting:
             self._lasting[backend] = Database(await self.fresh(backend))

@@ -4,27 +4,21 @@ import asyncio
 import contextlib
 import random
 import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.sandbox import Sandbox
 from storage import members
 from storage.db import Database
 from storage.members import Newcomer
 from storage.rules.visibility import Role
-from tests.chaos.lives import forks
+from tests.chaos.endings import integrity
 from tests.chaos.reaper import Reaper
 from tests.chaos.seller import Seller
 from tests.chaos.sheet import REPEATED
-from tests.chaos.stage import Stage
+from tests.chaos.stage import BEGIN, Stage, staged
 
-BEGIN = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
-TOKEN = "100000:a-token-for-chaos"
 TEAM = range(2001, 2006)
-ACTS = 5
+ACTS = 3
 OVER_THE_MINUTE = 2 * 3600 + 600
 
 
@@ -37,6 +31,8 @@ class Verdict:
     notices: int
     repeats: int
     cut_off: int
+    retyped: int
+    cold: int
     slowest_term: float
     wrong: list[str]
     points: dict[str, int] = field(default_factory=dict)
@@ -47,15 +43,22 @@ async def campaign(url: str, folder: Path, *, kills: int, terms: int, seed: int,
     chance = random.Random(seed)
     plan = [signal.SIGKILL] * kills + [signal.SIGTERM] * terms
     chance.shuffle(plan)
-    async with _stage(url, folder) as stage:
+    await _hire(url)
+    async with staged(url, folder, TEAM) as stage:
         sellers = [Seller(stage, person_id, seed) for person_id in TEAM]
         reaper = Reaper(stage, chance, plan, cold_every)
-        await _play(sellers, reaper)
-        wrong = [*stage.findings, *[said for seller in sellers for said in await seller.audit()]]
+        try:
+            await _play(sellers, reaper)
+            wrong = [*stage.findings, *[said for seller in sellers for said in await seller.audit()]]
+        except Exception as error:
+            error.add_note(f"seed {seed}, kills {kills}, terms {terms}; the last ends: {stage.past[-5:]}")
+            raise
         assert stage.life is not None
         if (code := await stage.life.end(signal.SIGTERM)) != 0:
             wrong.append(f"the last stop gave {code}")
-        return _verdict(stage, sellers, reaper, wrong, kills + terms)
+        if url.startswith("sqlite"):
+            wrong += integrity(url)
+        return _verdict(stage, sellers, reaper, wrong)
 
 
 async def _play(sellers: list[Seller], reaper: Reaper) -> None:
@@ -89,42 +92,27 @@ async def _together(reaping: "asyncio.Task[None]", work: list[object]) -> None:
     await doing
 
 
-@asynccontextmanager
-async def _stage(url: str, folder: Path) -> AsyncIterator[Stage]:
-    sandbox = Sandbox(token=TOKEN)
-    await sandbox.start()
-    await _hire(sandbox, url)
-    async with forks() as server:
-        stage = Stage(sandbox, server, url, folder, BEGIN, TEAM[0])
-        try:
-            yield stage
-        finally:
-            if stage.life is not None and not stage.life.gone.done():
-                await stage.life.end(signal.SIGKILL)
-    await sandbox.stop()
-
-
-async def _hire(sandbox: Sandbox, url: str) -> None:
+async def _hire(url: str) -> None:
     """A team that joined before."""
     db = Database(url)
     async with db.begin() as session:
         for person_id in TEAM:
-            sandbox.add_person(id=person_id, first_name=f"Seller {person_id}", language_code="en")
-            sandbox.open_chat(person_id)
             role = Role.OWNER if person_id == TEAM[0] else Role.SELLER
             newcomer = Newcomer(person_id, f"Seller {person_id}", "en", "Europe/Moscow")
             await members.admit(session, newcomer, role, BEGIN)
     await db.close()
 
 
-def _verdict(stage: Stage, sellers: list[Seller], reaper: Reaper, wrong: list[str], rounds: int) -> Verdict:
+def _verdict(stage: Stage, sellers: list[Seller], reaper: Reaper, wrong: list[str]) -> Verdict:
     pushes = [told for seller in sellers for sheet in seller.sheets for told in seller._reminders(sheet)]
     return Verdict(
-        rounds=rounds,
+        rounds=stage.ends,
         updates=len(stage.updates),
         notices=len(pushes),
         repeats=sum(REPEATED in told.text for told in pushes),
         cut_off=sum(len(seller.cut_off) for seller in sellers),
+        retyped=sum(seller.retyped for seller in sellers),
+        cold=reaper.cold,
         slowest_term=reaper.slowest_term,
         wrong=wrong,
         points=dict(reaper.ended_at),

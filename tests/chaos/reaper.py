@@ -11,7 +11,7 @@ from tests.chaos import points
 from tests.chaos.lives import Life
 from tests.chaos.stage import Stage
 
-WORKING = (*points.TAKING_IN, *points.HANDLING, *points.ANYWHERE, *points.TELEGRAMS, "")
+WORKING = (*points.TAKING_IN, *points.HANDLING, *points.ANYWHERE, *points.TELEGRAMS, "effect-saved", "")
 REMINDING = (*points.PUSHING, *points.SETTLING, *points.HANDLING, *points.TELEGRAMS, "")
 LIVES_SECONDS = (0.3, 2.5)
 LEASE_SECONDS = 130
@@ -28,6 +28,7 @@ class Reaper:
     cold_every: int
     reminding: bool = False
     slowest_term: float = 0.0
+    cold: int = 0
     ended_at: Counter[str] = field(default_factory=Counter)
 
     async def reap(self) -> None:
@@ -39,6 +40,7 @@ class Reaper:
         await self._begin("", signal.SIGKILL, cold=False)
 
     async def _one(self, how: signal.Signals, *, cold: bool) -> None:
+        self.cold += cold
         point = self.chance.choice(REMINDING if self.reminding else WORKING)
         life = await self._begin("" if cold else point, how, cold=cold)
         await asyncio.wait({life.gone}, timeout=self.chance.uniform(*LIVES_SECONDS))
@@ -50,10 +52,10 @@ class Reaper:
             self.stage.terms += 1
             self.slowest_term = max(self.slowest_term, time.monotonic() - told)
         self._check(life, how, code)
-        self.stage.ended()
+        self.stage.ended(f"{how.name} at {life.point or 'any moment'}")
 
     async def _begin(self, point: str, how: signal.Signals, *, cold: bool) -> Life:
-        passes = self.chance.randint(1, PASSES.get(point, 6))
+        passes = self.chance.randint(1, PASSES.get(point, 4))
         life = await self.stage.start(point, passes, how, cold=cold)
         if self.reminding:
             self.stage.move(LEASE_SECONDS)  # what the last life had taken is free again

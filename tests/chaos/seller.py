@@ -44,6 +44,7 @@ class Seller:
             self._moves,
             self._edits,
             self._promises,
+            self._promises,
             self._archives,
             self._searches,
             self._looks,

@@ -5,29 +5,33 @@ import os
 import random
 import signal
 import time
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.sandbox import Sandbox
 from bot.sandbox.limits import Call
-from tests.chaos.lives import Forks, Life, cold
+from tests.chaos.lives import Forks, Life, cold, forks
 
+BEGIN = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
+TOKEN = "100000:a-token-for-chaos"
 START_SECONDS = 60
-STOP_SECONDS = 10
 _SHOWING = frozenset({"sendmessage", "editmessagetext"})
 
 
 class Stage:
     """What everybody stands on; `lives` counts how often the program has begun, `updates` what it was given."""
 
-    def __init__(self, sandbox: Sandbox, forks: Forks, url: str, folder: Path, begin: datetime, owner: int) -> None:
-        self.sandbox, self._forks, self.url, self.folder = sandbox, forks, url, folder
+    def __init__(self, sandbox: Sandbox, forks: Forks, url: str, folder: Path, owner: int) -> None:
+        self.sandbox, self.forks, self.url, self.folder = sandbox, forks, url, folder
         self.log, self._clock = folder / "log", folder / "shift"
         self.lives = self.ends = self.terms = 0
         self.findings: list[str] = []
+        self.past: list[str] = []
         self.life: Life | None = None
         self.updates: dict[int, dict[str, object]] = {}
-        self._shift = begin.timestamp() - time.time()
+        self._shift = BEGIN.timestamp() - time.time()
         self._owner = owner
         self._heard: list[Call] = []
         self._fuse: tuple[str, int, signal.Signals] | None = None
@@ -57,7 +61,7 @@ class Stage:
             self.life = await cold(self.environment, self.log)
         else:
             order = {"arguments": ["run"], "point": point, "passes": passes, "signal": int(how)}
-            self.life = await self._forks.life("command", self.environment, self.log, **order)
+            self.life = await self.forks.life("command", self.environment, self.log, **order)
         life = self.life
         polling = asyncio.create_task(
             self.sandbox.wait_for(lambda: self._polls() > polls or life.gone.done(), timeout=START_SECONDS)
@@ -71,8 +75,9 @@ class Stage:
         self.sandbox.changed("life")
         return life
 
-    def ended(self) -> None:
+    def ended(self, how: str) -> None:
         """Tell those who wait for an answer that it may never come."""
+        self.past.append(how)
         self.life, self._fuse = None, None
         self.ends += 1
         self.sandbox.changed("life")
@@ -128,3 +133,21 @@ class Stage:
         self._fuse = (point, self._fuse[1] - 1, self._fuse[2])
         if self._fuse[1] == 0:
             os.kill(self.life.pid, self._fuse[2])
+
+
+@asynccontextmanager
+async def staged(url: str, folder: Path, people: Iterable[int]) -> AsyncIterator[Stage]:
+    """A stage on a base, with people who have started the bot before; the first of them owns it."""
+    sandbox, people = Sandbox(token=TOKEN), list(people)
+    for person_id in people:
+        sandbox.add_person(id=person_id, first_name=f"Seller {person_id}", language_code="en")
+        sandbox.open_chat(person_id)
+    await sandbox.start()
+    async with forks() as server:
+        stage = Stage(sandbox, server, url, folder, people[0])
+        try:
+            yield stage
+        finally:
+            if stage.life is not None and not stage.life.gone.done():
+                await stage.life.end(signal.SIGKILL)
+            await sandbox.stop()

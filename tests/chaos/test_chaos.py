@@ -10,7 +10,7 @@ pytestmark = pytest.mark.slow
 
 
 async def test_nothing_is_lost_or_doubled_however_the_program_ends(database_url: str, tmp_path: Path) -> None:
-    verdict = await campaign(database_url, tmp_path, kills=8, terms=3, seed=1)
+    verdict = await campaign(database_url, tmp_path, kills=6, terms=3, seed=1)
     assert verdict.wrong == []
-    assert verdict.rounds == 11
+    assert verdict.rounds == 9
     assert verdict.slowest_term <= 10

@@ -1,0 +1,24 @@
+"""The short form: two workers on one base, killed in turns. The long one is `python -m tests.chaos --workers 2`."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.chaos.workers import workers
+from tests.databases import Shelf
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+async def postgresql_url(shelf: Shelf) -> AsyncIterator[str]:
+    url = await shelf.fresh("postgresql")
+    yield url
+    await shelf.drop(url)
+
+
+async def test_two_workers_lose_nothing_and_mark_what_comes_again(postgresql_url: str, tmp_path: Path) -> None:
+    tally = await workers(postgresql_url, tmp_path, count=2, notices=40, kills=6, seed=1)
+    assert tally.wrong == []
+    assert tally.kills == 6
