@@ -1,7 +1,9 @@
 """The points at which a life ends: hooks put around the program's own functions in a child, before it runs."""
 
 import os
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import event
@@ -17,19 +19,21 @@ ANYWHERE = ("statement", "commit")
 # The other side sees these, and ends the life before its answer leaves: see `tests.chaos.campaign`.
 TELEGRAMS = ("telegram-heard", "telegram-did")
 
+TOLD = "told-to-end"  # the file in which a child notes when it was
 _SHOWING = frozenset({"SendMessage", "EditMessageText"})
 
 
 class Fuse:
-    """Ends this process with `signal` when it passes `point` for the `passes`-th time."""
+    """Ends this process with `signal` when it passes `point` for the `passes`-th time; `told` then says when that was."""
 
-    def __init__(self, point: str, passes: int, signal: int) -> None:
-        self.point, self.left, self.signal = point, passes, signal
+    def __init__(self, point: str, passes: int, signal: int, told: Path) -> None:
+        self.point, self.left, self.signal, self.told = point, passes, signal, told
 
     def at(self, point: str) -> None:
         if point == self.point:
             self.left -= 1
             if self.left == 0:
+                self.told.write_text(str(time.monotonic()), encoding="utf-8")
                 os.kill(os.getpid(), self.signal)
 
 

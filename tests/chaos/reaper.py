@@ -15,7 +15,7 @@ WORKING = (*points.TAKING_IN, *points.HANDLING, *points.ANYWHERE, *points.TELEGR
 REMINDING = (*points.PUSHING, *points.SETTLING, *points.HANDLING, *points.TELEGRAMS, "")
 LIVES_SECONDS = (0.3, 2.5)
 LEASE_SECONDS = 130
-PASSES = {"statement": 150, "commit": 30}
+PASSES = {"statement": 150, "commit": 30, **dict.fromkeys((*points.PUSHING, *points.SETTLING), 2)}
 
 
 @dataclass
@@ -30,6 +30,8 @@ class Reaper:
     slowest_term: float = 0.0
     cold: int = 0
     ended_at: Counter[str] = field(default_factory=Counter)
+    _working: list[str] = field(default_factory=list)
+    _reminding: list[str] = field(default_factory=list)
 
     async def reap(self) -> None:
         """End as many lives as planned, then begin one that is left alone."""
@@ -41,11 +43,11 @@ class Reaper:
 
     async def _one(self, how: signal.Signals, *, cold: bool) -> None:
         self.cold += cold
-        point = self.chance.choice(REMINDING if self.reminding else WORKING)
+        point = self._next(self._reminding, REMINDING) if self.reminding else self._next(self._working, WORKING)
         life = await self._begin("" if cold else point, how, cold=cold)
         await asyncio.wait({life.gone}, timeout=self.chance.uniform(*LIVES_SECONDS))
         self.ended_at[life.point if life.gone.done() else "any moment"] += 1
-        told = time.monotonic()
+        told = self._told()
         life.send(how)
         code = await asyncio.wait_for(asyncio.shield(life.gone), 60)
         if how is signal.SIGTERM:
@@ -60,6 +62,21 @@ class Reaper:
         if self.reminding:
             self.stage.move(LEASE_SECONDS)  # what the last life had taken is free again
         return life
+
+    def _next(self, left: list[str], ends: tuple[str, ...]) -> str:
+        """Each point in its turn, the turns in any order."""
+        if not left:
+            left.extend(self.chance.sample(ends, len(ends)))
+        return left.pop()
+
+    def _told(self) -> float:
+        """When the life was told to end: by itself at its point, or now."""
+        note = self.stage.folder / points.TOLD
+        if not note.exists():
+            return time.monotonic()
+        told = float(note.read_text(encoding="utf-8"))
+        note.unlink()
+        return told
 
     def _check(self, life: Life, how: signal.Signals, code: int) -> None:
         wanted = -signal.SIGKILL if how is signal.SIGKILL else 0

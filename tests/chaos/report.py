@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from tests.chaos.campaign import Verdict
 from tests.chaos.endings import Endings
+from tests.chaos.reaper import REMINDING, WORKING
 from tests.chaos.workers import Tally
+
+ENOUGH = 200  # rounds, for each point to have come about
 
 
 def of_campaign(verdict: Verdict, on: str) -> list[str]:
@@ -24,6 +27,9 @@ def of_campaign(verdict: Verdict, on: str) -> list[str]:
     }
     _table([cells])
     _say("\nended at: " + ", ".join(f"{point} {times}" for point, times in sorted(verdict.points.items())))
+    missing = [point for point in {*WORKING, *REMINDING} - {""} if not verdict.points.get(point)]
+    if verdict.rounds >= ENOUGH and missing:
+        verdict.wrong.append(f"no life ended at {missing}: the hooks have to be looked at")
     return _told(verdict.wrong)
 
 

@@ -2,25 +2,29 @@
 
 import asyncio
 import sys
+from pathlib import Path
 from typing import Any
 
 from bot import __main__ as command_line
-from tests.chaos.points import Fuse, arm
+from tests.chaos.points import TOLD, Fuse, arm
 
 
 def command(order: dict[str, Any]) -> None:
     """`kartoteka run`, `demo`, `migrate`: the same as in a process of its own, but for the imports."""
-    if point := order.get("point"):
-        arm(Fuse(point, order["passes"], order["signal"]))
+    _arm(order)
     sys.argv = ["kartoteka", *order["arguments"]]
     command_line.main()
 
 
 def jobs(order: dict[str, Any]) -> None:
     """One of several workers on the same base: what happens by itself, without the way in."""
-    if point := order.get("point"):
-        arm(Fuse(point, order["passes"], order["signal"]))
+    _arm(order)
     asyncio.run(_tick_until_told())
+
+
+def _arm(order: dict[str, Any]) -> None:
+    if point := order.get("point"):
+        arm(Fuse(point, order["passes"], order["signal"], Path(order["log"]).with_name(TOLD)))
 
 
 async def _tick_until_told() -> None:

@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
@@ -13,6 +14,8 @@ from tests.telegram import Seen
 ENTRIES_AT_MOST = 9  # a page of the history shows them all
 QUESTIONS = ("What is the name", "The phone of", "Which company", "Birthday?", "Where did they come from")
 ANY_QUESTION = re.compile("|".join(map(re.escape, QUESTIONS)))
+ONCE = re.compile(r"Saved: \w+$|Good morning, .*", re.MULTILINE)
+NEVER = re.compile("already on the card|in the base already|could not be processed|from another version")
 GO_ON = "Go on with it"
 LATE = timedelta(minutes=1)
 
@@ -35,6 +38,9 @@ class Seller:
             await self._act()
             if self.chance.random() < 0.3:
                 self.stage.repeat(self.chance)
+        free = [sheet for sheet in self.sheets if not sheet.gone and not sheet.open]
+        if free:
+            await self._promises(self.chance.choice(free))
 
     async def _act(self) -> None:
         on_cards = (
@@ -43,7 +49,6 @@ class Seller:
             self._notes,
             self._moves,
             self._edits,
-            self._promises,
             self._promises,
             self._archives,
             self._searches,
@@ -271,8 +276,16 @@ class Seller:
         wrong = [said for sheet in self.sheets if (said := await self.differs(sheet))]
         for sheet in self.sheets:
             wrong += sheet.pushes_differ(self._reminders(sheet), self.stage.now - LATE)
+        wrong += self._told_too_often()
         wrong += [f"{self.phone.id} was refused: {said}" for said in self.phone.refusals()]
         return wrong + [said for what, place in self.cut_off for said in self._never_told(what, place)]
+
+    def _told_too_often(self) -> list[str]:
+        """What nobody is told who types each thing once: a second "saved", a second good morning, a refusal."""
+        plain = [told.text for told in self.phone.told() if REPEATED not in told.text]
+        once = Counter(found[0] for text in plain if (found := ONCE.search(text)))
+        wrong = [f"{self.phone.id} was told {times} times: {what}" for what, times in once.items() if times > 1]
+        return wrong + [f"{self.phone.id} was told: {text}" for text in plain if NEVER.search(text)]
 
     def _never_told(self, what: str, place: int) -> list[str]:
         """Whoever got no answer hears after the restart what was saved, in their own words: once, or once more with the mark."""

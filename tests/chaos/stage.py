@@ -13,6 +13,7 @@ from pathlib import Path
 from bot.sandbox import Sandbox
 from bot.sandbox.limits import Call
 from tests.chaos.lives import Forks, Life, cold, forks
+from tests.chaos.points import TOLD
 
 BEGIN = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
 TOKEN = "100000:a-token-for-chaos"
@@ -132,6 +133,7 @@ class Stage:
             return
         self._fuse = (point, self._fuse[1] - 1, self._fuse[2])
         if self._fuse[1] == 0:
+            (self.folder / TOLD).write_text(str(time.monotonic()), encoding="utf-8")
             os.kill(self.life.pid, self._fuse[2])
 
 
