@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.reading.pieces import MONTHS, Border, Date, Day, Piece, Shift, Week, Weekday
@@ -9,10 +10,13 @@ from storage.rules.refusal import Refusal
 
 YEARS_AHEAD = 5
 _WEEK = 7
-_FRIDAY = 4
+_IN_WEEK = {"first": 0, "middle": 2, "last": 4}
+_WORKDAYS = 5
+_MIDDLE_DAY, _MIDDLE_MONTHS = 15, 6
 # A leap day comes back within eight years, over a century that is not a leap year.
 _YEARS_TO_LEAP_DAY = 9
 _FARTHEST_MONTHS = MONTHS * 100
+_FARTHEST_WORKDAYS = 366 * (YEARS_AHEAD + 1)
 
 
 def days_meant(pieces: Iterable[Piece], today: date, said: str) -> list[date]:
@@ -48,17 +52,33 @@ def months_after(day: date, months: int, said: str) -> date:
 
 def _fixed(named: dict[type, Piece], today: date, said: str) -> list[date]:
     """Return the days said without a weekday; none if only a weekday or nothing was said."""
-    border = named.get(Border)
+    border = next((piece for piece in named.values() if isinstance(piece, Border)), None)
     match named.get(Date), named.get(Day), named.get(Shift), named.get(Week):
         case Date() as said_date, _, _, _:
-            return _dates(said_date, border if isinstance(border, Border) else None, today, said)
+            return _dates(_in_year(said_date, border, today), border, today, said)
         case _, Day(offset), _, _:
             return [today + timedelta(offset)]
         case _, _, Shift() as shift, _ if Weekday not in named:
-            return [months_after(today, shift.months, said) + timedelta(shift.days)]
+            return [_after_workdays(months_after(today, shift.months, said) + timedelta(shift.days), shift.workdays)]
         case _, _, _, Week(offset) if Weekday not in named:
-            return [_monday(today, offset)]
-    return [_border(border, today, said)] if isinstance(border, Border) else []
+            # Some time this week is before its end.
+            return [_monday(today, offset) + timedelta(0 if offset else _IN_WEEK["last"])]
+    return _borders(border, today, said) if border else []
+
+
+def _in_year(wanted: Date, border: Border | None, today: date) -> Date:
+    """Read "5 January next year"."""
+    named = border is not None and border.unit == "year" and wanted.year is None
+    return replace(wanted, year=today.year + border.offset) if border and named else wanted
+
+
+def _after_workdays(day: date, workdays: int) -> date:
+    """Return the day so many working days on; holidays are not known."""
+    for _ in range(min(workdays, _FARTHEST_WORKDAYS)):
+        day += timedelta(1)
+        while day.weekday() >= _WORKDAYS:
+            day += timedelta(1)
+    return day
 
 
 def _dates(wanted: Date, border: Border | None, today: date, said: str) -> list[date]:
@@ -91,22 +111,31 @@ def _weekday(wanted: Weekday, named: dict[type, Piece], today: date) -> date:
             return _monday(today, offset) + timedelta(wanted.number)
         case _, _, Shift() as shift:
             return _monday(today + timedelta(shift.days), 0) + timedelta(wanted.number)
-    return today + timedelta((wanted.number - today.weekday() - 1) % _WEEK + 1)
+    return today + timedelta((wanted.number - today.weekday() - 1) % _WEEK + 1 + wanted.later)
 
 
 def _monday(today: date, weeks: int) -> date:
     return today - timedelta(today.weekday()) + timedelta(weeks * _WEEK)
 
 
-def _border(border: Border, today: date, said: str) -> date:
+def _borders(border: Border, today: date, said: str) -> list[date]:
     """The present week, month or year is meant as long as that day of it is not over."""
-    day = _border_day(border, today, border.offset, said)
-    return day if day >= today or border.offset else _border_day(border, today, 1, said)
+    if border.offset:
+        return [_border_day(border, today, border.offset, said)]
+    return [day for offset in (0, 1) if (day := _border_day(border, today, offset, said)) >= today]
 
 
 def _border_day(border: Border, today: date, offset: int, said: str) -> date:
     if border.unit == "week":
-        return _monday(today, offset) + timedelta(_FRIDAY if border.last else 0)
+        return _monday(today, offset) + timedelta(_IN_WEEK[border.place])
     months = 1 if border.unit == "month" else MONTHS
     first = today.replace(day=1, month=today.month if border.unit == "month" else 1)
-    return months_after(first, (offset + border.last) * months, said) - timedelta(border.last)
+    start = months_after(first, offset * months, said)
+    match border.place:
+        case "last":
+            return months_after(start, months, said) - timedelta(1)
+        case "middle" if border.unit == "month":
+            return start.replace(day=_MIDDLE_DAY)
+        case "middle":
+            return months_after(start, _MIDDLE_MONTHS, said)
+    return start

@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.reading.letters import Folded, fold
 from bot.reading.phrases import Phrase, time_phrases
 from bot.reading.shapes import Grammar, grammar
-from bot.reading.timeline import Moment, place
+from bot.reading.timeline import Moment, past_by_words, place
 from bot.reading.tokens import Token
 from bot.reading.vocabulary import spoken_with
 from storage.rules.refusal import Refusal
@@ -25,18 +25,23 @@ _SILENT = ("glue", "at", "on", "cue", "edge", "filler")
 
 @dataclass(frozen=True)
 class FoundMoment:
-    """`start` and `end` are places in the text as given."""
+    """`start` and `end` are places in the text as given.
+
+    `apart`: nothing else is said in the same breath, or it is about calling; otherwise the text speaks of it in passing.
+    """
 
     moment: Moment
     start: int
     end: int
+    apart: bool
 
 
-def read_moment(text: str, now: datetime, language: str) -> Moment:
+def read_moment(text: str, now: datetime, language: str, region: str = "") -> Moment:
     """Read a text that is nothing but a moment.
 
-    `now` is in the member's zone, and so is the answer. Raises Refusal when it is no moment ("moment-unreadable"), no
-    day or time of any calendar, past, or too far ahead.
+    `now` is in the member's zone, and so is the answer. `region` (as "GB") says whether the day or the month comes first
+    in 12/5 where a language has both customs; without it the zone does. Raises Refusal when it is no moment
+    ("moment-unreadable"), no day or time of any calendar, past, or too far ahead.
     """
     said = clean(text)
     refusals = []
@@ -46,21 +51,32 @@ def read_moment(text: str, now: datetime, language: str) -> Moment:
         if len(phrases) != 1 or not _nothing_else(tokens, phrases[0]):
             continue
         try:
-            return place(phrases[0].pieces, now, shown(said), _month_first(rules, now))
+            return place(phrases[0].pieces, now, shown(said), _month_first(rules, now, region))
         except Refusal as no:
             refusals.append(no)
     raise refusals[0] if refusals else Refusal("moment-unreadable", said=shown(said))
 
 
-def find_moment(text: str, now: datetime, language: str) -> FoundMoment | None:
+def find_moment(text: str, now: datetime, language: str, region: str = "") -> FoundMoment | None:
     """Find the moment a text speaks of, if any: one that stands apart from the rest rather than one in passing.
 
     Raises Refusal when a moment that stands apart does not exist, is past or too far ahead; one in passing is no moment.
     """
     folded = fold(text)
-    found = [(phrase, rules) for rules in _grammars(folded, language) for phrase in time_phrases(rules, folded)[1]]
+    found = [
+        (phrase, rules)
+        for rules in _grammars(folded, language)
+        for phrase in time_phrases(rules, folded)[1]
+        if _believable(phrase, text)
+    ]
     best = sorted(_longest(found, len(text)), key=lambda pair: (not pair[0].apart, pair[0].start))
-    return next(_placed(best, text, now), None)
+    return next(_placed(best, text, now, region), None)
+
+
+def _believable(phrase: Phrase, text: str) -> bool:
+    """History is no moment to come; a mistyped word may also be a name, but for a small one that stands by itself."""
+    slip = any(not phrase.apart or text[token.start].isupper() for token in phrase.guessed)
+    return not slip and not past_by_words(phrase.pieces)
 
 
 def _grammars(folded: Folded, language: str) -> list[Grammar]:
@@ -83,16 +99,16 @@ def _longest(found: list[tuple[Phrase, Grammar]], length: int) -> Iterator[tuple
             yield phrase, rules
 
 
-def _placed(found: list[tuple[Phrase, Grammar]], text: str, now: datetime) -> Iterator[FoundMoment]:
+def _placed(found: list[tuple[Phrase, Grammar]], text: str, now: datetime, region: str) -> Iterator[FoundMoment]:
     for phrase, rules in found[:_IN_PASSING]:
         said = shown(clean(text[phrase.start : phrase.end]))
         try:
-            moment = place(phrase.pieces, now, said, _month_first(rules, now))
+            moment = place(phrase.pieces, now, said, _month_first(rules, now, region))
         except Refusal:
             if phrase.apart:
                 raise
             continue
-        yield FoundMoment(moment, phrase.start, phrase.end)
+        yield FoundMoment(moment, phrase.start, phrase.end, phrase.apart)
 
 
 def _nothing_else(tokens: list[Token], phrase: Phrase) -> bool:
@@ -100,8 +116,12 @@ def _nothing_else(tokens: list[Token], phrase: Phrase) -> bool:
     return all(any(kind in token.meanings for kind in _SILENT) and "minus" not in token.meanings for token in rest)
 
 
-def _month_first(rules: Grammar, now: datetime) -> str:
-    """Return the marks that put the month first, by the language and, where it has several customs, the zone."""
+def _month_first(rules: Grammar, now: datetime, region: str) -> str:
+    """Return the marks that put the month first, by the language and, where it has several customs, region or zone."""
     zone = str(now.tzinfo)
     customs = rules.words.data["month_first"]
-    return "".join(custom["marks"] for custom in customs if zone.startswith(custom["zones"]))
+    return "".join(
+        custom["marks"]
+        for custom in customs
+        if not custom["zones"] or (region in custom["regions"] if region else zone.startswith(tuple(custom["zones"])))
+    )

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.reading.letters import Folded
-from bot.reading.pieces import Border, Clock, Date, Day, Part, Piece, Shift, Week, Weekday
+from bot.reading.pieces import Border, Clock, Date, Day, Part, Past, Piece, Shift, Week, Weekday
 from bot.reading.sayings import BUILDERS
 from bot.reading.shapes import Grammar, Match
 from bot.reading.tokens import Token
 
 _BETWEEN_AT_MOST = 3
 _JOINING = ("glue", "at", "on")
+_BORDERS = frozenset({"edge", "cue"})
+_PASSED_OVER = frozenset({"at", "on", "filler"})
 _ROLES: dict[type, str] = {
     Shift: "shift",
+    Past: "past",
     Day: "day",
     Date: "date",
     Weekday: "weekday",
@@ -27,7 +30,8 @@ _ROLES: dict[type, str] = {
 class Phrase:
     """Tokens `first` to `last` of `tokens` speak of one moment.
 
-    `apart`: nothing else is said in the same breath, so whoever typed it meant a moment.
+    `apart`: nothing else is said in the same breath, so whoever typed it meant a moment. `guessed`: the words in it that
+    were mistyped.
     """
 
     pieces: tuple[Piece, ...]
@@ -36,6 +40,7 @@ class Phrase:
     start: int
     end: int
     apart: bool
+    guessed: tuple[Token, ...] = ()
 
 
 def time_phrases(grammar: Grammar, folded: Folded) -> tuple[list[Token], list[Phrase]]:
@@ -73,11 +78,15 @@ def _joined(group: list[Match], match: Match, tokens: list[Token]) -> Match | No
         return None
     if match.kind == "bare" and not _edge(tokens, match.end):
         return None
-    taken = {_ROLES[type(piece)] for one in group for piece in one.pieces}
+    said = [piece for one in group for piece in one.pieces]
+    taken = {_ROLES[type(piece)] for piece in said}
     if match.kind == "dotted" and taken & {"day", "date"}:
-        dotted = tokens[match.end - 1].meanings["dotted"]
+        dotted = next(
+            token.meanings["dotted"] for token in tokens[match.start : match.end] if "dotted" in token.meanings
+        )
         match = replace(match, pieces=tuple(BUILDERS["clock"]([("dotted", dotted)])))
-    roles = [_ROLES[type(piece)] for piece in match.pieces]
+    # What is said twice is no contradiction: "tomorrow morning, first thing".
+    roles = [_ROLES[type(piece)] for piece in match.pieces if piece not in said]
     pieces = [piece for one in (*group, match) for piece in one.pieces]
     whole = all(not isinstance(piece, Shift) or not piece.minutes for piece in pieces)
     return match if whole and not taken.intersection(roles) else None
@@ -91,18 +100,21 @@ def _adjoins(between: list[Token]) -> bool:
 
 def _phrase(group: list[Match], tokens: list[Token]) -> Phrase | None:
     first, last = group[0].start, group[-1].end
-    apart = _edge_before(tokens, first - 1) and _edge(tokens, last)
+    apart = _edge_before(tokens, first - 1) and (_edge(tokens, last) or "edge" in tokens[last - 1].meanings)
     if all(match.weak for match in group) and len(group) == 1 and not apart:
         return None
     pieces = tuple(piece for match in group for piece in match.pieces)
-    return Phrase(pieces, first, last, tokens[first].start, tokens[last - 1].end, apart)
+    guessed = tuple(token for token in tokens[first:last] if token.guessed)
+    return Phrase(pieces, first, last, tokens[first].start, tokens[last - 1].end, apart, guessed)
 
 
 def _edge(tokens: list[Token], at: int) -> bool:
-    return at >= len(tokens) or "edge" in tokens[at].meanings or "cue" in tokens[at].meanings
+    while at < len(tokens) and "filler" in tokens[at].meanings:
+        at += 1
+    return at >= len(tokens) or not _BORDERS.isdisjoint(tokens[at].meanings)
 
 
 def _edge_before(tokens: list[Token], at: int) -> bool:
-    while at >= 0 and ("at" in tokens[at].meanings or "on" in tokens[at].meanings):
+    while at >= 0 and not _PASSED_OVER.isdisjoint(tokens[at].meanings):
         at -= 1
-    return at < 0 or _edge(tokens, at)
+    return at < 0 or not _BORDERS.isdisjoint(tokens[at].meanings)

@@ -1,31 +1,43 @@
 """The pieces a moment is said in: a day, a clock time, a distance from now."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class Shift:
-    """So long from now."""
+    """So long from now; `workdays` leave weekends out."""
 
     minutes: float = 0
     days: int = 0
     months: int = 0
+    workdays: int = 0
 
     def plus(self, amount: float, unit: str) -> "Shift":
         """Half a day is twelve hours, half a week or month a number of days."""
+        minutes, days, months, workdays = self.minutes, self.days, self.months, self.workdays
         whole, rest = int(amount), amount - int(amount)
         match unit:
-            case "minute":
-                return replace(self, minutes=self.minutes + amount)
-            case "hour":
-                return replace(self, minutes=self.minutes + amount * 60)
+            case "minute" | "hour":
+                minutes += amount * (60 if unit == "hour" else 1)
             case "day":
-                return replace(self, days=self.days + whole, minutes=self.minutes + rest * 1440)
+                days, minutes = days + whole, minutes + rest * 1440
+            case "workday":
+                workdays += round(amount)
             case "week":
-                return replace(self, days=self.days + round(amount * 7))
+                days += round(amount * 7)
             case "month":
-                return replace(self, months=self.months + whole, days=self.days + round(rest * 30))
-        return replace(self, months=self.months + round(amount * 12))
+                months, days = months + whole, days + round(rest * 30)
+            case "year":
+                months += round(amount * 12)
+        return Shift(minutes, days, months, workdays)
+
+    def days_only(self) -> bool:
+        return not (self.minutes or self.months or self.workdays)
+
+
+@dataclass(frozen=True)
+class Past:
+    """Said to be over: an hour ago, last Friday."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +52,11 @@ class Week:
 
 @dataclass(frozen=True)
 class Weekday:
-    """Monday is 0; `week` counts from the present one, None is the coming such day."""
+    """Monday is 0; `week` counts from the present one, None is the coming such day, or so many days `later`."""
 
     number: int
     week: int | None = None
+    later: int = 0
 
 
 @dataclass(frozen=True)
@@ -61,11 +74,11 @@ class Date:
 
 @dataclass(frozen=True)
 class Border:
-    """The first or the last day of a month or year; of a week Monday or Friday."""
+    """The first day, the middle or the last day of a month or year; of a week Monday, Wednesday or Friday."""
 
     unit: str
     offset: int = 0
-    last: bool = False
+    place: str = "first"
 
 
 @dataclass(frozen=True)
@@ -80,6 +93,8 @@ class Clock:
 
 @dataclass(frozen=True)
 class Part:
+    """A part of the day; "same" is the time it is now."""
+
     name: str
 
 
@@ -89,4 +104,4 @@ Said = list[tuple[str, str]]
 MONTHS = 12
 
 
-Piece = Shift | Day | Week | Weekday | Date | Border | Clock | Part
+Piece = Shift | Past | Day | Week | Weekday | Date | Border | Clock | Part

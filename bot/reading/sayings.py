@@ -3,66 +3,62 @@
 from calendar import monthrange
 from collections.abc import Callable
 
-from bot.reading.clocks import clock, past_hour, to_hour
-from bot.reading.pieces import MONTHS, Border, Date, Day, Part, Piece, Said, Shift, Week, Weekday
+from bot.reading.clocks import bare, clock, clock_then_part, dashed_date, into_hour, past_hour, to_hour
+from bot.reading.pieces import MONTHS, Border, Date, Day, Part, Piece, Said, Week, Weekday
+from bot.reading.shifts import counted_from, past, shift
 
 _NUMERIC = frozenset({"iso", "dated", "dotted", "slashed", "dashed"})
+_CLOCKS = frozenset({"at", "clock", "d", "dd", "of_hours", "hours_word", "o_clock", "period", "of_day"})
 _SATURDAY = 5
 _MIDDLE = 15
 _COMMON_YEAR = 2027
+_PLACES = ("last", "middle", "first")
 
 
-def _shift(said: Said) -> list[Piece]:
-    """Amounts and units in turn; a half belongs to the amount before its unit, or to the unit just said."""
-    total, sign, amount, last, counted = Shift(), 1, None, "", False
-    for kind, value in said:
-        if kind == "minus":
-            sign = -1
-        elif kind in {"n", "dd"}:
-            amount = float(value.replace(",", "."))
-        elif kind == "half":
-            if amount is None and last:
-                total = total.plus(0.5 * sign, last)
-            else:
-                amount = (amount or 0) + 0.5
-        elif kind == "unit":
-            counted = amount is not None and value == "hour"
-            total, last, amount = total.plus(sign * (1 if amount is None else amount), value), value, None
-        elif kind == "span":
-            number, unit = value.split()
-            total, last, amount = total.plus(sign * float(number) * (amount or 1), unit), unit, None
-    if amount is not None and counted:  # "1h30": what follows counted hours is minutes
-        total = total.plus(sign * amount, "minute")
-    elif amount is not None and last:  # "in minutes twenty": the amount comes after its unit, counted as one so far
-        total = total.plus(sign * (amount - 1), last)
-    return [total]
+def _named(said: Said) -> list[Piece]:
+    """Read words that each say one thing: days, weekdays, parts of the day."""
+    return [piece for kind, value in said for piece in _word(kind, value)]
 
 
-def _day(said: Said) -> list[Piece]:
-    return [Day(int(value)) for kind, value in said if kind == "day"]
-
-
-def _day_part(said: Said) -> list[Piece]:
-    """Read "tonight": a day and a part of it in one word."""
-    day, part = next(value for kind, value in said if kind == "day_part").split()
-    return [Day(int(day)), Part(part)]
+def _word(kind: str, value: str) -> list[Piece]:
+    match kind:
+        case "day":
+            return [Day(int(value))]
+        case "weekday":
+            return [Weekday(int(value))]
+        case "part" | "same":
+            return [Part(value)]
+        case "early":
+            return [Part("morning")]
+        case "day_part":  # "tonight": a day and a part of it in one word
+            day, part = value.split()
+            return [Day(int(day)), Part(part)]
+    return []
 
 
 def _week(said: Said) -> list[Piece]:
-    return [Week(sum(int(value) for kind, value in said if kind in {"which", "week"}))]
+    return [Week(sum(int(value or 0) for kind, value in said if kind in {"which", "this", "week"}))]
 
 
 def _weekday(said: Said) -> list[Piece]:
     known = dict(said)
-    week = known.get("which", known.get("week"))
-    return [Weekday(int(known["weekday"]), None if week is None else int(week))]
+    week = next((known[kind] for kind in ("which", "this", "week") if kind in known), None)
+    return [Weekday(int(known["weekday"]), None if week is None else int(week or 0))]
 
 
 def _date(said: Said) -> list[Piece]:
+    """A month alone is its first day."""
     known = dict(said)
     month, year = known.get("month", known.get("may")), known.get("year")
-    day = int(known["nth"] if "nth" in known else known["d"])
+    day = next((int(known[kind]) for kind in ("nth", "of_nth", "d") if kind in known), 1)
     return [Date(day, int(month) if month else None, int(year) if year else None)]
+
+
+def _dated_weekday(said: Said) -> list[Piece]:
+    """Read "Monday 30 at 14h": the number that a time comes after is the day."""
+    rest = [one for one in said if one[0] in _CLOCKS]
+    day = next(i for i, (kind, _) in enumerate(rest) if kind == "d")
+    return [Weekday(int(dict(said)["weekday"])), Date(int(rest[day][1])), *clock(rest[day + 1 :])]
 
 
 def _numeric(said: Said) -> list[Piece]:
@@ -77,7 +73,7 @@ def _numeric(said: Said) -> list[Piece]:
     return [Date(parts[0], parts[1], None, mark)]
 
 
-def _dotted(said: Said) -> list[Piece]:
+def dotted(said: Said) -> list[Piece]:
     """5.12 is a day, 15.30 can only be a time."""
     date = _numeric(said)[0]
     return [date] if isinstance(date, Date) and 1 <= (date.month or 0) <= MONTHS else clock(said)
@@ -86,41 +82,49 @@ def _dotted(said: Said) -> list[Piece]:
 def _border(said: Said) -> list[Piece]:
     """A "weekend" is its Saturday; a language may have one word for "next month" or "end of the month"."""
     known = dict(said)
-    offset, last = int(known.get("which", 0)), "last" in known or "end_of" in known
+    offset = next((int(known[kind] or 0) for kind in ("which", "this") if kind in known), 0)
+    place = next((place for place in _PLACES if place in known), "first")
     if "month" in known:
-        return [_in_month(known)]
+        return [_in_month(known, place)]
     if "weekend" in known:
         return [Weekday(_SATURDAY, offset or None)]
     if "next_border" in known:
-        return [Border(known["next_border"], 1, last)]
-    unit = "week" if "unit_week" in known else known["unit_long"] if "unit_long" in known else known["end_of"]
-    return [Border(unit, offset, last)]
+        unit, _, ahead = known["next_border"].partition(" ")
+        return [Border(unit, int(ahead or 1), place)]
+    if "border" in known:
+        unit, place = known["border"].split()
+        return [Border(unit, offset, place)]
+    return [Border("week" if "unit_week" in known else known["unit_long"], offset, place)]
 
 
-def _in_month(known: dict[str, str]) -> Date:
+def _in_month(known: dict[str, str], place: str) -> Date:
     """The beginning, the middle or the end of a month that was named."""
     month = int(known["month"])
     last = monthrange(_COMMON_YEAR, month)[1]
-    return Date(last if "last" in known else _MIDDLE if "middle" in known else 1, month)
-
-
-def _part(said: Said) -> list[Piece]:
-    return [Part(value) for kind, value in said if kind == "part"]
+    return Date({"first": 1, "middle": _MIDDLE, "last": last}[place], month)
 
 
 BUILDERS: dict[str, Callable[[Said], list[Piece]]] = {
-    "shift": _shift,
-    "day": _day,
-    "day_part": _day_part,
+    "hour_and": shift,
+    "shift": shift,
+    "past": past,
+    "counted": counted_from,
+    "day": _named,
+    "day_part": _named,
+    "part": _named,
+    "same": _named,
     "week": _week,
     "weekday": _weekday,
     "date": _date,
+    "dated_weekday": _dated_weekday,
     "numeric": _numeric,
-    "dotted": _dotted,
+    "dotted": dotted,
+    "dashed_date": dashed_date,
     "border": _border,
     "clock": clock,
+    "clock_part": clock_then_part,
     "to_hour": to_hour,
     "past_hour": past_hour,
-    "part": _part,
-    "bare": clock,
+    "into_hour": into_hour,
+    "bare": bare,
 }

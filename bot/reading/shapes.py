@@ -1,20 +1,18 @@
-"""The small engine: classes of words become letters, the shapes of a language regular expressions over them."""
+"""The small engine: the shapes of a language as a tree of classes, walked token by token."""
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache
+from re import compile as pattern
+from typing import NamedTuple
 
 from bot.reading.letters import Folded
 from bot.reading.pieces import Piece, Said
 from bot.reading.sayings import BUILDERS
-from bot.reading.tokens import DIGIT_CLASSES, MARKS, WORD_NUMBER, Token, tokenize
+from bot.reading.tokens import Token, tokenize
 from bot.reading.vocabulary import Vocabulary, vocabulary
 
-_CLASS = re.compile(r"[a-z_]+")
-_ELEMENT = re.compile(r"\([^)]*\)\??|[a-z_]+\??")
-_UNKNOWN = "."
-_FIRST_LETTER = 0xE000  # the private use area: none of these means anything to a regular expression
+_CHOICE = pattern(r"\(([^)]*)\)(\??)|([a-z_]+)(\??)")
 
 
 @dataclass(frozen=True)
@@ -28,88 +26,83 @@ class Match:
     weak: bool
 
 
-@dataclass(frozen=True)
-class _Shapes:
-    """Every group of the pattern is a class; `rows` tells for each group the groups of the alternative it is in."""
+class _Sense(NamedTuple):
+    """What a finished shape is: of shapes that end at one place the one listed first is meant."""
 
+    rank: int
     kind: str
     weak: bool
-    pattern: re.Pattern[str]
-    classes: tuple[str, ...]
-    rows: tuple[range, ...]
-    first: frozenset[str]
+
+
+@dataclass
+class _Branch:
+    """Where a row of classes has led to: the classes that may follow, and the shapes that end here."""
+
+    next: dict[str, "_Branch"] = field(default_factory=dict)
+    senses: list[_Sense] = field(default_factory=list)
 
 
 class Grammar:
-    """The shapes of one language, compiled; `letters` says which letter stands for a set of classes."""
+    """The shapes of one language, as one tree, so that a place in a text is looked at once for all of them."""
 
     def __init__(self, words: Vocabulary) -> None:
         self.words = words
-        known = [frozenset(meanings) for phrases in words.phrases.values() for _, meanings in phrases]
-        known += [frozenset(classes) for classes in (*DIGIT_CLASSES, WORD_NUMBER, *MARKS.values())]
-        self.letters = {classes: chr(_FIRST_LETTER + i) for i, classes in enumerate(dict.fromkeys(known))}
-        every = [self._compile(kind, shapes, weak=False) for kind, shapes in words.shapes.items()]
-        every += [self._compile(kind, shapes, weak=True) for kind, shapes in words.weak.items()]
-        self._starting = {
-            letter: [shapes for shapes in every if shapes.first & classes] for classes, letter in self.letters.items()
-        }
+        self._root = _Branch()
+        for weak, kinds in ((False, words.shapes), (True, words.weak)):
+            for rank, (kind, shapes) in enumerate(kinds.items()):
+                self._plant(_Sense(rank + weak * len(words.shapes), kind, weak), shapes)
 
-    def _compile(self, kind: str, shapes: Iterable[str], *, weak: bool) -> _Shapes:
-        # The first alternative that fits is taken, so the longest come first.
-        rows = sorted(dict.fromkeys(row for shape in shapes for row in _rows(shape)), key=len, reverse=True)
-        classes: list[str] = []
-        ranges: list[range] = []
-        for row in rows:
-            names = _CLASS.findall(" ".join(row))
-            ranges += [range(len(classes), len(classes) + len(names))] * len(names)
-            classes += names
-        pattern = "|".join("".join(self._spell(element) for element in row) for row in rows)
-        first = frozenset(name for row in rows for name in _CLASS.findall(row[0]))
-        return _Shapes(kind, weak, re.compile(pattern), tuple(classes), tuple(ranges), first)
-
-    def _spell(self, element: str) -> str:
-        return _CLASS.sub(lambda name: self._letters_of(name[0]), element.replace("(", "(?:"))
-
-    def _letters_of(self, name: str) -> str:
-        fitting = "".join(letter for classes, letter in self.letters.items() if name in classes)
-        return f"([{fitting}])" if fitting else "((?!))"
+    def _plant(self, sense: _Sense, shapes: Iterable[str]) -> None:
+        for row in dict.fromkeys(row for shape in shapes for row in _rows(shape)):
+            branch = self._root
+            for name in row:
+                branch = branch.next.setdefault(name, _Branch())
+            branch.senses.append(sense)
 
     def tokens(self, folded: Folded) -> list[Token]:
-        return tokenize(folded, self.words.phrases)
+        return tokenize(folded, self.words.phrases, self.words.guess)
 
     def matches(self, tokens: list[Token]) -> list[Match]:
         """Read from left to right, at each place the longest shape that fits."""
-        spelt = "".join(self.letters.get(frozenset(token.meanings), _UNKNOWN) for token in tokens)
         found, at = [], 0
-        while at < len(spelt):
-            best = self._longest(spelt, at, tokens)
+        while at < len(tokens):
+            best = self._longest(tokens, at)
             if best is not None:
                 found.append(best)
             at = best.end if best is not None else at + 1
         return found
 
-    def _longest(self, spelt: str, at: int, tokens: list[Token]) -> Match | None:
-        fits = ((shapes, shapes.pattern.match(spelt, at)) for shapes in self._starting.get(spelt[at], ()))
-        best = max(((fit.end(), -i, shapes, fit) for i, (shapes, fit) in enumerate(fits) if fit), default=None)
-        if best is None:
-            return None
-        end, _, shapes, fit = best
-        return Match(at, end, tuple(BUILDERS[shapes.kind](_said(fit, shapes, tokens))), shapes.kind, shapes.weak)
+    def _longest(self, tokens: list[Token], at: int) -> Match | None:
+        ends = [(-end, sense, said) for end, branch, said in self._walk(tokens, at) for sense in branch.senses]
+        for end, sense, said in sorted(ends, key=lambda one: one[:2]):
+            pieces = tuple(BUILDERS[sense.kind](said))
+            if pieces:
+                return Match(at, -end, pieces, sense.kind, sense.weak)
+        return None
+
+    def _walk(self, tokens: list[Token], at: int) -> Iterator[tuple[int, _Branch, Said]]:
+        """Follow every row of classes that the tokens can be; as deep as the longest shape, however long the text."""
+        paths: list[tuple[_Branch, Said]] = [(self._root, [])]
+        while paths and at < len(tokens):
+            meanings = tokens[at].meanings
+            at += 1
+            paths = [
+                (branch.next[name], [*said, (name, meaning)])
+                for branch, said in paths
+                for name, meaning in meanings.items()
+                if name in branch.next
+            ]
+            yield from ((at, branch, said) for branch, said in paths if branch.senses)
 
 
 def _rows(shape: str) -> list[tuple[str, ...]]:
-    """Spell out what may be left out: "on? day" is "on day" and "day"."""
+    """Spell out what may be left out or chosen: "on? (day|week)" is "on day", "day", "on week" and "week"."""
     rows: list[tuple[str, ...]] = [()]
-    for element in _ELEMENT.findall(shape):
-        said = [(*row, element.removesuffix("?")) for row in rows]
-        rows = [*said, *rows] if element.endswith("?") else said
+    for choice in _CHOICE.finditer(shape):
+        names = (choice[1] or choice[3]).split("|")
+        said = [(*row, name) for row in rows for name in names]
+        rows = [*said, *rows] if choice[2] or choice[4] else said
     return rows
-
-
-def _said(fit: re.Match[str], shapes: _Shapes, tokens: list[Token]) -> Said:
-    row = shapes.rows[(fit.lastindex or 1) - 1]
-    places = ((fit.start(group + 1), shapes.classes[group]) for group in row)
-    return [(name, tokens[at].meanings[name]) for at, name in places if at >= 0]
 
 
 @cache

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.reading.days import YEARS_AHEAD, days_meant, months_after
-from bot.reading.pieces import MONTHS, Clock, Date, Part, Piece, Shift
+from bot.reading.pieces import MONTHS, Clock, Date, Day, Part, Past, Piece, Shift
 from storage.rules.hours import at_wall
 from storage.rules.refusal import Refusal
 
@@ -45,11 +45,13 @@ def place(pieces: Iterable[Piece], now: datetime, said: str, month_first: str = 
     `month_first`: the marks between numbers that put the month before the day.
     """
     whole = [_full_year(ordered(piece, month_first)) if isinstance(piece, Date) else piece for piece in pieces]
-    shift = next((piece for piece in whole if isinstance(piece, Shift) and piece.minutes), None)
-    if shift is not None:
+    if any(isinstance(piece, Past) for piece in whole):
+        raise Refusal("moment-past", said=said)
+    shift = next((piece for piece in whole if isinstance(piece, Shift)), None)
+    if shift is not None and (shift.minutes or shift == Shift()):
         return _checked(Moment(_later(now, shift, said)), now, said)
-    at = _time(whole, said)
-    days = days_meant(whole, now.date(), said)
+    at = _time(whole, now, said)
+    days = [day + timedelta(_ends_day(whole, at)) for day in days_meant(whole, now.date(), said)]
     moments = (_on(day, at or DAY_STARTS, now, said, day_only=at is None) for day in days)
     # Of several days the first still ahead; if none is, the last shows what is wrong.
     moment = None
@@ -75,19 +77,37 @@ def _full_year(written: Date) -> Date:
     return replace(written, year=_THIS_CENTURY + (written.year or 0)) if short else written
 
 
-def _time(pieces: list[Piece], said: str) -> time | None:
+def past_by_words(pieces: Iterable[Piece]) -> bool:
+    """Say whether the words themselves speak of what is over: yesterday, an hour ago."""
+    return any(isinstance(piece, Past) or (isinstance(piece, Day) and piece.offset < 0) for piece in pieces)
+
+
+def _time(pieces: list[Piece], now: datetime, said: str) -> time | None:
     clock = next((piece for piece in pieces if isinstance(piece, Clock)), None)
     part = next((piece.name for piece in pieces if isinstance(piece, Part)), "")
     if clock is None:
-        return PARTS.get(part)
+        return now.time().replace(second=0, microsecond=0) if part == "same" else PARTS.get(part)
     hour = _hour(clock, clock.period or part)
     if not (0 <= hour <= _LAST_HOUR and 0 <= clock.minute <= _LAST_MINUTE):
         raise Refusal("moment-no-such-time", said=said)
     return time(hour, clock.minute)
 
 
+def _ends_day(pieces: list[Piece], at: time | None) -> bool:
+    """Midnight of today, or twelve in the evening of any day, is where that day ends; so are the small hours of tonight."""
+    said = next((piece for piece in pieces if isinstance(piece, Clock)), Clock(_NOON))
+    part = said.period or next((piece.name for piece in pieces if isinstance(piece, Part)), "")
+    if at is None or at.hour not in range(_SMALL_HOURS.stop):
+        return False
+    if part == "evening":
+        return True
+    return any(isinstance(piece, Day) and not piece.offset for piece in pieces) and (at == time() or part == "night")
+
+
 def _hour(clock: Clock, period: str) -> int:
     hour = clock.hour
+    if period == "evening" and hour == _NOON:
+        return 0
     if period in _BEFORE_NOON:
         return 0 if hour == _NOON else hour
     if period in _AFTER_NOON:

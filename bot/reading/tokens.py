@@ -1,7 +1,7 @@
 """A text as a row of tokens: each a word, a number or a mark, with everything it can mean in one language."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,10 +10,12 @@ from bot.reading.vocabulary import WORD, Meanings, Phrases
 
 # Classes of digits, whatever the language. The grammar knows them beside the classes of the vocabulary.
 _DIGITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+    (re.compile(r"1[89][0-5]\d|21[0-5]\d"), ("n", "year", "hhmm")),
     (re.compile(r"(?:18|19|20|21)\d\d"), ("n", "year")),
     (re.compile(r"\d{2}"), ("n", "d", "dd")),
     (re.compile(r"\d"), ("n", "d")),
-    (re.compile(r"\d{3,4}"), ("n",)),
+    (re.compile(r"[01]?\d[0-5]\d|2[1-3][0-5]\d"), ("n", "hhmm")),
+    (re.compile(r"\d{3,6}"), ("n",)),
     (re.compile(r"\d{1,4}\.\d{1,2}"), ("n", "dotted")),
     (re.compile(r"\d{1,4},\d{1,2}"), ("n",)),
     (re.compile(r"\d{1,2}/\d{1,2}"), ("slashed",)),
@@ -22,35 +24,45 @@ _DIGITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\d{4}([-./])\d{1,2}\1\d{1,2}"), ("iso",)),
     (re.compile(r"\d{1,2}([-./])\d{1,2}\1(?:\d{4}|\d{2})"), ("dated",)),
 )
-DIGIT_CLASSES = tuple(classes for _, classes in _DIGITS)
 WORD_NUMBER = ("word", "n", "d", "dd")
 MARKS: dict[str, Meanings] = {
     ",": {"glue": "", "edge": ""},
     "、": {"glue": "", "edge": ""},
     "(": {"glue": "", "edge": ""},
     ")": {"glue": "", "edge": ""},
-    "-": {"minus": "", "glue": "", "edge": ""},
+    "-": {"minus": "", "dash": "", "glue": "", "edge": ""},
+    "~": {"dash": "", "glue": ""},
+    ".": {"stop": "", "edge": ""},
+    "!": {"glue": "", "edge": ""},
     "t": {"glue": ""},  # between the date and the time of ISO 8601
-    **{mark: {"edge": ""} for mark in ";.:!?。|\n"},
+    **{mark: {"edge": ""} for mark in ";:?。|\n"},
 }
 _NOTHING: Meanings = {}
 _GAP = "…"
 _SCALES = (10, 100)
-READ_WORDS = 300
+_YEAR_DIGITS = 4
+READ_WORDS = 1000
 _Word = tuple[str, int, int]
+Guess = Callable[[str], Meanings]
+
+
+def _never(_word: str) -> Meanings:
+    return _NOTHING
 
 
 class Token(NamedTuple):
-    """`start` and `end` are places in the text as typed."""
+    """`start` and `end` are places in the text as typed; `guessed`: a word that is known but for one letter."""
 
     text: str
     start: int
     end: int
     meanings: Meanings
+    guessed: bool = False
 
 
-def tokenize(folded: Folded, phrases: Phrases) -> list[Token]:
-    return list(_with_whole_numbers(_phrases(_words(folded.text), folded, phrases)))
+def tokenize(folded: Folded, phrases: Phrases, guess: Guess = _never) -> list[Token]:
+    """`guess` gives the meanings of a word that is not among the phrases."""
+    return _with_whole_numbers(list(_phrases(_words(folded.text), folded, phrases, guess)))
 
 
 def _words(text: str) -> list[_Word]:
@@ -62,16 +74,20 @@ def _words(text: str) -> list[_Word]:
     return [*words[:half], (_GAP, words[half][1], words[half][2]), *words[-half:]]
 
 
-def _phrases(words: list[_Word], folded: Folded, phrases: Phrases) -> Iterator[Token]:
-    at = 0
+def _phrases(words: list[_Word], folded: Folded, phrases: Phrases, guess: Guess) -> Iterator[Token]:
+    at, guessed = 0, False
     while at < len(words):
         text, start, end = words[at]
         length, meanings = _longest(words, at, phrases)
-        if not length:
-            length, meanings = 1, _digits(text) if text[0].isdigit() else MARKS.get(text, _NOTHING)
+        if text[0].isdigit() and length < 2:  # noqa: PLR2004 - a number that is also a word by itself, as 1/2
+            meanings = {**_digits(text), **meanings}
+        elif not length:
+            meanings = MARKS.get(text) or guess(text)
+            guessed = bool(meanings) and text not in MARKS
+        length = length or 1
         end = words[at + length - 1][2]
-        yield Token(folded.text[start:end], folded.origin[start], folded.origin[end], meanings)
-        at += length
+        yield Token(folded.text[start:end], folded.origin[start], folded.origin[end], meanings, guessed)
+        at, guessed = at + length, False
 
 
 def _longest(words: list[_Word], at: int, phrases: Phrases) -> tuple[int, Meanings]:
@@ -89,20 +105,26 @@ def _digits(text: str) -> Meanings:
     return _NOTHING
 
 
-def _with_whole_numbers(tokens: Iterator[Token]) -> Iterator[Token]:
-    """Join number words: "twenty" "five" is 25, 二 十 五 too."""
-    last: Token | None = None
+def _with_whole_numbers(tokens: list[Token]) -> list[Token]:
+    """Join number words: "twenty" "five" is 25, "twenty-five" and 二 十 五 too; 二 零 二 七 is a year."""
+    joined: list[Token] = []
     for token in tokens:
-        joined = _join(last, token) if last is not None else None
-        if joined is None and last is not None:
-            yield last
-        last = joined or token
-    if last is not None:
-        yield last
+        whole = None
+        if joined and "word" in token.meanings:
+            hyphen = len(joined) > 1 and joined[-1].text == "-"
+            whole = _join(joined[-2 if hyphen else -1], token)
+            if whole is not None and hyphen:
+                joined.pop()
+        if whole is None:
+            joined.append(token)
+        else:
+            joined[-1] = whole
+        _join_year(joined)
+    return joined
 
 
 def _join(left: Token, right: Token) -> Token | None:
-    if "word" not in left.meanings or "word" not in right.meanings:
+    if "word" not in left.meanings:
         return None
     first, second = int(left.meanings["word"]), int(right.meanings["word"])
     if second in _SCALES and 0 < first < second:
@@ -113,3 +135,12 @@ def _join(left: Token, right: Token) -> Token | None:
         return None
     text = str(value)
     return Token(text, left.start, right.end, dict.fromkeys(WORD_NUMBER, text))
+
+
+def _join_year(tokens: list[Token]) -> None:
+    digits = tokens[-_YEAR_DIGITS:]
+    if len(digits) < _YEAR_DIGITS or not all(len(token.meanings.get("word", "")) == 1 for token in digits):
+        return
+    said = "".join(token.meanings["word"] for token in digits)
+    if "year" in (meanings := _digits(said)):
+        tokens[-_YEAR_DIGITS:] = [Token(said, digits[0].start, digits[-1].end, meanings)]

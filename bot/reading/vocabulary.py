@@ -4,11 +4,12 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 from bot.reading.letters import fold_text
+from bot.reading.slips import Slips
 
 LANGUAGES = ("en", "fr", "ru", "zh")
 FALLBACK = "en"
@@ -16,6 +17,9 @@ FALLBACK = "en"
 # A run of digits with its separators is one word, so is each Chinese character, and so is each other visible mark.
 WORD = re.compile(r"\d+(?:[.,:/-]\d+)*|[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+|[^\w\s]|[_\n]")
 _BRACES = re.compile(r"\{([^{}]*)\}")
+
+# Words of these classes are understood with one slip of the finger in them.
+_LIKELY = frozenset({"day", "day_part", "weekday", "month", "part", "unit", "which"})
 
 Meanings = Mapping[str, str]
 Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Meanings], ...]]
@@ -40,6 +44,24 @@ class Vocabulary:
         for key in path:
             found = found.get(key, {})
         return [phrase for pattern in found for phrase in spellings(pattern)]
+
+    def guess(self, word: str) -> Meanings:
+        """Return what a word means that has one letter wrong; nothing if it may mean several things."""
+        known = [self._single[meant] for meant in self._slips.meant(word)]
+        return known[0] if known and all(meanings == known[0] for meanings in known) else {}
+
+    @cached_property
+    def _single(self) -> dict[str, Meanings]:
+        return {
+            words[0]: meanings
+            for phrases in self.phrases.values()
+            for words, meanings in phrases
+            if len(words) == 1 and _LIKELY & meanings.keys()
+        }
+
+    @cached_property
+    def _slips(self) -> Slips:
+        return Slips(self._single, (fold_text(word) for word in self.words("unlike")))
 
 
 def spellings(pattern: str) -> Iterator[str]:
