@@ -3,7 +3,7 @@
 from bot.reading.pieces import Clock, Date, Part, Piece, Said
 
 _PERIODS = frozenset({"part", "period", "of_day"})
-_FULL_CLOCK = frozenset({"clock", "dotted", "hhmm"})
+_FULL_CLOCK = frozenset({"clock", "spoken_clock", "dotted", "hhmm"})
 _RANGE = frozenset({"till", "dash"})
 _LAST_HOUR, _LAST_DAY, _MONTHS = 24, 31, 12
 _FIVE_MINUTES = 5

@@ -11,6 +11,7 @@ from bot.reading.shapes import Grammar, grammar
 from bot.reading.timeline import Moment, past_by_words, place
 from bot.reading.tokens import Token
 from bot.reading.vocabulary import spoken_with
+from bot.reading.zones import without_zone
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
 
@@ -45,7 +46,7 @@ def read_moment(text: str, now: datetime, language: str, region: str = "") -> Mo
     """
     said = clean(text)
     refusals = []
-    folded = fold(said if len(said) <= LONGEST_MOMENT else "")
+    folded = fold(without_zone(said, str(now.tzinfo)) if len(said) <= LONGEST_MOMENT else "")
     for rules in _grammars(folded, language):
         tokens, phrases = time_phrases(rules, folded)
         if len(phrases) != 1 or not _nothing_else(tokens, phrases[0]):

@@ -10,6 +10,7 @@ from bot.reading.shapes import Grammar, Match
 from bot.reading.tokens import Token
 
 _BETWEEN_AT_MOST = 3
+_PIECES_AT_MOST = 6  # a weekday, a date, a part of the day and a time, and some of it twice
 _JOINING = ("glue", "at", "on")
 _BORDERS = frozenset({"edge", "cue"})
 _PASSED_OVER = frozenset({"at", "on", "filler"})
@@ -54,7 +55,7 @@ def _in_place(matches: list[Match], tokens: list[Token]) -> Iterator[Match]:
     for match in matches:
         before = tokens[match.start - 1].meanings if match.start else {}
         after = tokens[match.end].meanings if match.end < len(tokens) else {}
-        if not ("firm" in before or "firm" in after or "named" in before):
+        if not ("firm" in before or "firm" in after or "firm_end" in after or "named" in before):
             yield match
 
 
@@ -74,7 +75,7 @@ def _grouped(matches: Iterator[Match], tokens: list[Token]) -> Iterator[list[Mat
 
 def _joined(group: list[Match], match: Match, tokens: list[Token]) -> Match | None:
     """Return the match as it reads after what the group says already; None if it does not belong there."""
-    if not group or not _adjoins(tokens[group[-1].end : match.start]):
+    if not 0 < len(group) < _PIECES_AT_MOST or not _adjoins(tokens[group[-1].end : match.start]):
         return None
     if match.kind == "bare" and not _edge(tokens, match.end):
         return None

@@ -66,7 +66,7 @@ class Grammar:
         """Read from left to right, at each place the longest shape that fits."""
         found, at = [], 0
         while at < len(tokens):
-            best = self._longest(tokens, at)
+            best = self._longest(tokens, at) if tokens[at].meanings else None
             if best is not None:
                 found.append(best)
             at = best.end if best is not None else at + 1

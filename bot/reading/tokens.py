@@ -18,7 +18,7 @@ _DIGITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"\d{3,6}"), ("n",)),
     (re.compile(r"\d{1,4}\.\d{1,2}"), ("n", "dotted")),
     (re.compile(r"\d{1,4},\d{1,2}"), ("n",)),
-    (re.compile(r"\d{1,2}/\d{1,2}"), ("slashed",)),
+    (re.compile(r"(?!24/7)\d{1,2}/\d{1,2}"), ("slashed",)),  # round the clock is no date
     (re.compile(r"\d{1,2}-\d{1,2}"), ("dashed",)),
     (re.compile(r"\d{1,2}:\d{2}(?::\d{2})?"), ("clock",)),
     (re.compile(r"\d{4}([-./])\d{1,2}\1\d{1,2}"), ("iso",)),
@@ -41,7 +41,7 @@ _NOTHING: Meanings = {}
 _GAP = "…"
 _SCALES = (10, 100)
 _YEAR_DIGITS = 4
-READ_WORDS = 1000
+READ_WORDS = 700  # a message of ordinary words that is as long as a message can be
 _Word = tuple[str, int, int]
 Guess = Callable[[str], Meanings]
 
@@ -67,7 +67,7 @@ def tokenize(folded: Folded, phrases: Phrases, guess: Guess = _never) -> list[To
 
 def _words(text: str) -> list[_Word]:
     """Leave out the middle of what is longer than people type at once, so that no text takes long."""
-    words = [(word[0], word.start(), word.end()) for word in WORD.finditer(text)]
+    words = [(word[0], *word.span()) for word in WORD.finditer(text)]
     if len(words) <= READ_WORDS:
         return words
     half = READ_WORDS // 2
@@ -84,6 +84,8 @@ def _phrases(words: list[_Word], folded: Folded, phrases: Phrases, guess: Guess)
         elif not length:
             meanings = MARKS.get(text) or guess(text)
             guessed = bool(meanings) and text not in MARKS
+            if text == "." and end < len(folded.text) and folded.text[end].isalpha():
+                meanings = _NOTHING  # "monday.com"
         length = length or 1
         end = words[at + length - 1][2]
         yield Token(folded.text[start:end], folded.origin[start], folded.origin[end], meanings, guessed)
@@ -91,10 +93,15 @@ def _phrases(words: list[_Word], folded: Folded, phrases: Phrases, guess: Guess)
 
 
 def _longest(words: list[_Word], at: int, phrases: Phrases) -> tuple[int, Meanings]:
-    for phrase, meanings in phrases.get(words[at][0], ()):
-        if all(at + i < len(words) and words[at + i][0] == part for i, part in enumerate(phrase)):
-            return len(phrase), meanings
-    return 0, _NOTHING
+    length, meanings = 0, _NOTHING
+    for i in range(at, len(words)):
+        stem = phrases.get(words[i][0])
+        if stem is None:
+            break
+        if stem.meanings:
+            length, meanings = i - at + 1, stem.meanings
+        phrases = stem.next
+    return length, meanings
 
 
 @lru_cache(maxsize=4096)
@@ -109,18 +116,21 @@ def _with_whole_numbers(tokens: list[Token]) -> list[Token]:
     """Join number words: "twenty" "five" is 25, "twenty-five" and 二 十 五 too; 二 零 二 七 is a year."""
     joined: list[Token] = []
     for token in tokens:
-        whole = None
-        if joined and "word" in token.meanings:
-            hyphen = len(joined) > 1 and joined[-1].text == "-"
-            whole = _join(joined[-2 if hyphen else -1], token)
-            if whole is not None and hyphen:
-                joined.pop()
-        if whole is None:
-            joined.append(token)
-        else:
-            joined[-1] = whole
-        _join_year(joined)
+        joined.append(token)
+        if "word" in token.meanings:
+            _join_last(joined)
     return joined
+
+
+def _join_last(tokens: list[Token]) -> None:
+    """Let the last word be one number with those before it."""
+    token = tokens.pop()
+    hyphen = len(tokens) > 1 and tokens[-1].text == "-"
+    whole = _join(tokens[-2 if hyphen else -1], token) if tokens else None
+    if whole is not None:
+        del tokens[-2 if hyphen else -1 :]
+    tokens.append(whole or token)
+    _join_year(tokens)
 
 
 def _join(left: Token, right: Token) -> Token | None:

@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
@@ -22,12 +22,20 @@ _BRACES = re.compile(r"\{([^{}]*)\}")
 _LIKELY = frozenset({"day", "day_part", "weekday", "month", "part", "unit", "which"})
 
 Meanings = Mapping[str, str]
-Phrases = Mapping[str, tuple[tuple[tuple[str, ...], Meanings], ...]]
+Phrases = Mapping[str, "Stem"]
+
+
+@dataclass(frozen=True)
+class Stem:
+    """Where the words of a phrase have led to: what they mean so far, if anything, and which may come next."""
+
+    meanings: dict[str, str] = field(default_factory=dict)
+    next: dict[str, "Stem"] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """`phrases`: by first word, the longest first; a phrase may mean several things, each a class and a value.
+    """`phrases`: a tree of words; a phrase may mean several things, each a class and a value.
 
     `data` is the whole file, for the readers of names, companies and outcomes.
     """
@@ -52,12 +60,7 @@ class Vocabulary:
 
     @cached_property
     def _single(self) -> dict[str, Meanings]:
-        return {
-            words[0]: meanings
-            for phrases in self.phrases.values()
-            for words, meanings in phrases
-            if len(words) == 1 and _LIKELY & meanings.keys()
-        }
+        return {word: stem.meanings for word, stem in self.phrases.items() if _LIKELY & stem.meanings.keys()}
 
     @cached_property
     def _slips(self) -> Slips:
@@ -81,7 +84,8 @@ def vocabulary(language: str) -> Vocabulary:
     data = word_file(known)
     # A legal form beside a date makes it the name of a company, in any language.
     words = data["words"] | {
-        "firm": [form for kind in ("before", "sole", "after") for form in word_file("companies")[kind]]
+        "firm": [form for kind in ("before", "sole", "after") for form in word_file("companies")[kind]],
+        "firm_end": word_file("companies")["ending"],
     }
     return Vocabulary(known, index(_entries(words)), data["shapes"], data["weak"], data)
 
@@ -98,14 +102,14 @@ def spoken_with(language: str) -> tuple[str, ...]:
 
 
 def index(entries: Iterator[tuple[str, str, str]]) -> Phrases:
-    """Index (phrase, class, value) triples by the first word of the phrase."""
-    merged: dict[tuple[str, ...], dict[str, str]] = {}
+    """Index (phrase, class, value) triples by the words of the phrase."""
+    root = Stem()
     for phrase, kind, value in entries:
-        merged.setdefault(tuple(WORD.findall(fold_text(phrase))), {})[kind] = value
-    indexed: dict[str, list[tuple[tuple[str, ...], Meanings]]] = {}
-    for words, meanings in sorted(merged.items(), key=lambda entry: -len(entry[0])):
-        indexed.setdefault(words[0], []).append((words, meanings))
-    return {first: tuple(phrases) for first, phrases in indexed.items()}
+        stem = root
+        for word in WORD.findall(fold_text(phrase)):
+            stem = stem.next.setdefault(word, Stem())
+        stem.meanings[kind] = value
+    return root.next
 
 
 def _entries(tables: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:

@@ -44,6 +44,19 @@ def city(key: str, locale: str) -> str:
     return key.rpartition("/")[2].replace("_", " ")
 
 
+def without_zone(text: str, key: str) -> str:
+    """Leave the name of the zone out that the bot's own words for a moment end with: ", Moscow", "（莫斯科）"."""
+    typed = text.casefold()
+    ending = next((ending for ending in _endings(key) if typed.endswith(ending)), "")
+    return text[: len(text) - len(ending)]
+
+
+@cache
+def _endings(key: str) -> tuple[str, ...]:
+    names = {city(key, locale).casefold() for locale in LOCALES}
+    return tuple(ending for name in names for ending in (f", {name}", f" ({name})", f"（{name}）"))
+
+
 @cache
 def known() -> frozenset[str]:
     """Every zone's name there is."""

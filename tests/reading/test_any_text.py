@@ -1,10 +1,10 @@
 """Whatever is typed: an answer or a refusal, soon, and nothing that was not there."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given, settings
@@ -89,16 +89,27 @@ def test_a_call_invents_no_letters(text, language):
 
 
 @settings(max_examples=200, deadline=None)
-@given(
-    minutes=st.integers(1, 5 * 365 * 24 * 60),
-    language=st.sampled_from(LANGUAGES),
-    zone=st.sampled_from(("Europe/Moscow", "Europe/Paris", "America/New_York", "Asia/Shanghai", "Pacific/Apia")),
-)
-def test_a_written_date_and_time_reads_back_to_itself(minutes, language, zone):
-    now = NOW.astimezone(ZoneInfo(zone))
-    wall = (now + timedelta(minutes=minutes)).replace(tzinfo=None)
-    moment = read_moment(f"{wall:%Y-%m-%d %H:%M}", now, language)
-    assert moment.moved or moment.at.replace(tzinfo=None, fold=0) == wall.replace(second=0)
+@given(text=st.one_of(ANY, MIXED), language=st.sampled_from(LANGUAGES))
+def test_what_is_found_in_a_text_is_found_in_it_alone_or_not_at_all(text, language):
+    """Nothing is made up of letters that are not there: the found words by themselves say the same."""
+    found = answer("find_moment", text, language)
+    if found is not None and found.apart:
+        alone = answer("read_moment", text[found.start : found.end], language)
+        assert alone is None or alone == found.moment
+
+
+ZONES = st.sampled_from(sorted(available_timezones()))
+
+
+@settings(max_examples=300, deadline=None)
+@given(minutes=st.integers(1, 5 * 365 * 24 * 60), language=st.sampled_from(LANGUAGES), zone=ZONES.map(ZoneInfo))
+def test_a_moment_that_the_bot_writes_reads_back_to_itself(minutes, language, zone):
+    now = NOW.astimezone(zone)
+    at = (now + timedelta(minutes=minutes)).astimezone(UTC).replace(second=0)
+    t = Texts(language, zone)
+    for written in (t.moment(at), t.short(at), f"{at.astimezone(zone):%Y-%m-%d %H:%M}"):
+        read = read_moment(written, now, language)
+        assert read.at.replace(tzinfo=None, fold=0) == at.astimezone(zone).replace(tzinfo=None, fold=0)
 
 
 HOSTILE = [

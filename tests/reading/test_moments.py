@@ -11,6 +11,7 @@ from tests.reading.tables import rows
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 NOW = datetime(2026, 11, 25, 11, 20, 37, tzinfo=MOSCOW)
+NO_MOMENTS = [(language, typed) for language in ("ru", "en", "fr", "zh") for typed, _ in rows(f"no_moments_{language}")]
 ROWS = [(language, *row) for language in ("ru", "en", "fr", "zh") for row in rows(f"moments_{language}")]
 
 
@@ -57,11 +58,20 @@ def test_a_month_is_clipped_to_its_end():
 
 
 @pytest.mark.parametrize(
-    ("zone", "meant"), [("America/New_York", "2026-12-05"), ("Europe/London", "2027-05-12")], ids=["us", "uk"]
+    ("zone", "region", "meant"),
+    [
+        ("America/New_York", "", "2026-12-05"),
+        ("Europe/London", "", "2027-05-12"),
+        ("Europe/Moscow", "US", "2026-12-05"),
+        ("America/New_York", "GB", "2027-05-12"),
+    ],
 )
-def test_in_english_the_zone_says_which_number_is_the_month(zone, meant):
+def test_in_english_the_region_or_the_zone_says_which_number_is_the_month(zone, region, meant):
     now = datetime(2026, 11, 25, 11, 20, tzinfo=ZoneInfo(zone))
-    assert f"{read_moment('12/5', now, 'en').at:%Y-%m-%d}" == meant
+    assert f"{read_moment('12/5', now, 'en', region).at:%Y-%m-%d}" == meant
+    found = find_moment("busy, 12/5", now, "en", region)
+    assert found is not None
+    assert f"{found.moment.at:%Y-%m-%d}" == meant
 
 
 @pytest.mark.parametrize(
@@ -84,42 +94,42 @@ def test_a_moment_is_found_in_a_remark(language, typed, found):
     assert typed[moment.start : moment.end] == found
 
 
-@pytest.mark.parametrize(
-    ("language", "typed"),
-    [
-        ("ru", "ООО Март"),
-        ("ru", "ООО 8 Марта, склад"),
-        ("ru", "ул. 8 Марта, дом 3"),
-        ("ru", "Иванов Май"),
-        ("ru", "Пятница Анна Петровна"),
-        ("ru", "хочет 15 стульев и 3 стола"),
-        ("ru", "командировка на 3 дня"),
-        ("ru", "перенесли на 2 часа"),
-        ("ru", "счёт от 12.03.2024 оплатил"),
-        ("ru", "вчера был занят"),
-        ("ru", "скидка 10-15 процентов"),
-        ("ru", "звонил 2 раза, ИНН 7707083893"),
-        ("ru", "сумма 150.50"),
-        ("en", "April Smith"),
-        ("en", "Friday Ltd is a client"),
-        ("en", "Wednesday Addams asked for a quote"),
-        ("en", "we may need 5 more"),
-        ("en", "march forward with 20 units"),
-        ("en", "invoice dated 12 March 2024"),
-        ("en", "waited 2 hours"),
-        ("en", "2 to 5 chairs"),
-        ("fr", "veut 15 chaises"),
-        ("fr", "réunion de 2 heures"),
-        ("fr", "devis du 5 décembre"),
-        ("fr", "Monsieur Mardi"),
-        ("zh", "三一重工"),
-        ("zh", "要十五把椅子"),
-        ("zh", "周经理不在"),
-        ("zh", "5号楼"),
-    ],
-)
+@pytest.mark.parametrize(("language", "typed"), NO_MOMENTS)
 def test_names_and_notes_that_look_like_dates_are_not_dates(language, typed):
     assert find_moment(typed, NOW, language) is None
+    with pytest.raises(Refusal):
+        read_moment(typed, NOW, language)
+
+
+@pytest.mark.parametrize(
+    ("typed", "apart"),
+    [
+        ("недозвон, завтра в 15", True),
+        ("занят, перезвонить ему завтра в 15", True),
+        ("просил набрать в пятницу", True),
+        ("завтра уезжает в отпуск", False),
+        ("в среду у них совещание", False),
+    ],
+)
+def test_a_moment_in_passing_is_told_from_one_that_stands_apart(typed, apart):
+    found = find_moment(typed, NOW, "ru")
+    assert found is not None
+    assert found.apart is apart
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("недозвон, завтар в 15", "завтар в 15"),
+        ("перезвонить в пятнцу", "в пятнцу"),
+        ("Завтар Пётр, недозвон", None),
+        ("любит завтрак в постель", None),
+        ("это Середа, он занят", None),
+    ],
+)
+def test_a_slip_of_the_finger_is_mended_only_where_a_moment_is_said(typed, found):
+    moment = find_moment(typed, NOW, "ru")
+    assert (moment and typed[moment.start : moment.end]) == found
 
 
 @pytest.mark.parametrize(
