@@ -7,7 +7,9 @@ import asyncio
 import os
 import sys
 from collections.abc import Callable, Coroutine
+from datetime import datetime
 from typing import Annotated, Any, NoReturn
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -77,12 +79,45 @@ def claim() -> None:
     _go(_claim)
 
 
-def _go(command: Command, *arguments: object) -> None:
-    """Run a command with the settings; what keeps it from starting is a sentence, not a traceback."""
+@app.command()
+def read(
+    text: Annotated[str, typer.Argument(help="What somebody types; - reads lines from standard input.")] = "-",
+    language: Annotated[str, typer.Option(help="The language of the one who types: ru, en, fr or zh.")] = "ru",
+    timezone: Annotated[str | None, typer.Option(help="Their zone instead of DEFAULT_TIMEZONE.")] = None,
+    region: Annotated[str | None, typer.Option(help="Country of phone numbers instead of DEFAULT_REGION.")] = None,
+    now: Annotated[
+        str | None, typer.Option(help="Their wall time instead of the clock, like 2026-11-25T11:20.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
+) -> None:
+    r"""Print what the bot would understand of a line: a call, a client, or a search.
+
+    In lines from standard input, a break inside what was typed is written as \n.
+    """
+    from bot.understanding import told, wall_time
+
+    settings = _settings()
+    zone = timezone or settings.default_timezone
     try:
-        settings = load()
+        present = wall_time(now, zone) if now else datetime.now(ZoneInfo(zone))
+    except (ValueError, KeyError, OSError):
+        _end("--timezone wants a zone's name like Europe/Moscow, --now a time like 2026-11-25T11:20.")
+    region = (region or settings.default_region).upper()
+    typed = (line.rstrip("\n").replace("\\n", "\n") for line in sys.stdin) if text == "-" else [text]
+    for line in typed:
+        print(told(line, region=region, language=language, now=present, as_json=as_json), flush=True)
+
+
+def _settings() -> Settings:
+    try:
+        return load()
     except SettingsError as error:
         _end(str(error))
+
+
+def _go(command: Command, *arguments: object) -> None:
+    """Run a command with the settings; what keeps it from starting is a sentence, not a traceback."""
+    settings = _settings()
     from bot import logs
     from jobs.lag import watched_loop
     from storage.opening import CannotOpen

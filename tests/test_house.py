@@ -61,7 +61,7 @@ def test_help_comes_quickly_for_it_imports_nothing_heavy():
         "finally:\n    print(*sorted({name.split('.')[0] for name in sys.modules}), file=sys.stderr)"
     )
     told = subprocess.run([sys.executable, "-c", seen], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert {"run", "sandbox", "demo", "migrate", "claim"} <= set(told.stdout.split())
+    assert {"run", "sandbox", "demo", "migrate", "claim", "read"} <= set(told.stdout.split())
     assert not {"aiogram", "aiohttp", "sqlalchemy", "alembic"} & set(told.stderr.split())
 
 

@@ -47,8 +47,7 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     text = clean_lines(line)[:LONGEST_LINE]
     if not text:
         raise Refusal("client-empty")
-    emails = tuple(dict.fromkeys(_EMAIL.findall(text)))
-    text = _EMAIL.sub(",", text)
+    emails, text = find_emails(text)
     found = find_phones(text, region)
     for phone in reversed(found):
         text = f"{text[: phone.start]},{text[phone.end :]}"
@@ -72,6 +71,11 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
         tags,
         ", ".join(gathered.note),
     )
+
+
+def find_emails(text: str) -> tuple[tuple[str, ...], str]:
+    """Return the e-mail addresses of a text, each once, and the text with commas in their places."""
+    return tuple(dict.fromkeys(_EMAIL.findall(text))), _EMAIL.sub(",", text)
 
 
 def _divided(text: str, language: str) -> tuple[list[str], list[str]]:

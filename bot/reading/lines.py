@@ -1,0 +1,90 @@
+"""What one line of plain text is: a call, a client, or something to search for, and everything understood of it."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.reading.calls import CallLine, read_call
+from bot.reading.clients import ClientLine, find_emails, read_client
+from bot.reading.moments import Moment, find_moment, read_moment
+from bot.reading.outcomes import find_outcomes
+from bot.reading.phones import FoundPhone, find_phones
+from storage.rules.refusal import Refusal
+
+_COMMAND = re.compile(r"/(add|call)(?:@\w+)?(?:\s+|$)", re.IGNORECASE)
+_COLON = re.compile(r"[:：](?!\d\d(?!\d))|(?<!\d)[:：]")
+_NOTHING_READ = "moment-unreadable"
+
+
+@dataclass(frozen=True)
+class Understood:
+    """`kind` is "call", "client" or "search"; `refusal`: why some of the line, or all of it, could not be taken."""
+
+    kind: str
+    call: CallLine | None = None
+    client: ClientLine | None = None
+    moment: Moment | None = None
+    refusal: Refusal | None = None
+
+
+def understand(line: str, *, region: str, language: str, now: datetime) -> Understood:
+    """Read a line as the chat does, but for the base, which nobody asks here: whoever is named is taken to be known."""
+    command = _COMMAND.match(line)
+    if command is not None:
+        rest = line[command.end() :]
+        return _client(rest, region, language, now) if command[1].lower() == "add" else _call(rest, language, now)
+    try:
+        return Understood("search", moment=read_moment(line, now, language))
+    except Refusal as no:
+        if no.text_id != _NOTHING_READ:
+            return Understood("search", refusal=no)
+    if describes_client(line, region, language):
+        return _client(line, region, language, now)
+    if tells_of_call(line, language, now):
+        return _call(line, language, now)
+    return Understood("search")
+
+
+def describes_client(line: str, region: str, language: str) -> bool:
+    """Say whether a name stands beside a phone or an e-mail address, and the line does not tell of a call."""
+    phones = find_phones(line, region)
+    rest = find_emails(_without(line, phones))[1]
+    if rest == line or not any(letter.isalpha() for letter in rest):
+        return False
+    colon = _COLON.search(line)
+    told = (
+        line[colon.end() :] if colon and any(phone.start < colon.start() for phone in phones) else rest.lstrip(" ,;-–—")
+    )
+    outcomes = find_outcomes(told, language)
+    return not (outcomes and not told[: outcomes[0].start].strip())
+
+
+def tells_of_call(line: str, language: str, now: datetime) -> bool:
+    """Say whether an outcome or a moment is told."""
+    if find_outcomes(line, language):
+        return True
+    try:
+        return find_moment(line, now, language) is not None
+    except Refusal:
+        return True
+
+
+def _without(line: str, phones: list[FoundPhone]) -> str:
+    for phone in reversed(phones):
+        line = line[: phone.start] + line[phone.end :]
+    return line
+
+
+def _client(line: str, region: str, language: str, now: datetime) -> Understood:
+    try:
+        return Understood("client", client=read_client(line, region=region, language=language, today=now.date()))
+    except Refusal as no:
+        return Understood("client", refusal=no)
+
+
+def _call(line: str, language: str, now: datetime) -> Understood:
+    try:
+        call = read_call(line, now=now, language=language)
+    except Refusal as no:
+        return Understood("call", refusal=no)
+    return Understood("call", call=call, moment=call.moment)
