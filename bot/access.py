@@ -20,6 +20,8 @@ from bot.settings import Settings
 from storage import fsm, members
 from storage.db import Database
 
+LARGEST_PERSON = 2**63 - 1  # what a database can keep; Telegram promises at most 52 bits
+
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
@@ -69,7 +71,7 @@ def _person(event: TelegramObject) -> User | None:
     """Who acted, if it is a person in a private chat (or in inline mode)."""
     match event:
         case Message(chat=chat, from_user=user, sender_chat=sender):
-            private = chat.type == ChatType.PRIVATE and sender is None
+            private = chat.type == ChatType.PRIVATE and sender is None and user is not None and chat.id == user.id
         case CallbackQuery(from_user=user, message=message):
             private = message is None or message.chat.type == ChatType.PRIVATE
         case ChatMemberUpdated(chat=chat, from_user=user):
@@ -78,7 +80,7 @@ def _person(event: TelegramObject) -> User | None:
             private = True
         case _:
             return None
-    return user if private and user is not None and not user.is_bot else None
+    return user if private and user is not None and not user.is_bot and 0 < user.id <= LARGEST_PERSON else None
 
 
 async def _leave_group(event: TelegramObject, bot: Bot) -> None:

@@ -2,15 +2,16 @@
 
 import asyncio
 import contextlib
-import json
 from collections import deque
 from collections.abc import Coroutine, Iterable, Sequence
+from http import HTTPStatus
 from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
 from aiohttp import ClientTimeout
 
+from bot import batch
 from bot.app import UPDATES
 from bot.clock import Clock
 from bot.handling import Handling
@@ -100,7 +101,7 @@ class Intake:
             told = await inbox.cut_off(session, self.clock.now())
         if told:
             log.warning("inbox.cut_off", answers=told)
-        after = -1
+        after = None
         while True:
             async with self.db.read() as session:
                 left = await inbox.unhandled(session, after)
@@ -112,23 +113,21 @@ class Intake:
 
     async def fetch(self, wait: int = 0) -> int:
         """One poll: keep what came, then let the next poll acknowledge it. Gives the number of updates."""
-        updates = await self._get_updates(wait)
+        rows = batch.rows(await self._get_updates(wait), self.clock.now())
         self.pulse.polled()
-        if updates:
-            now = self.clock.now()
-            rows = [
-                InboxUpdate(update_id=update_id, person=_person(raw), raw=_text(raw), received_at=now)
-                for update_id, raw in {raw["update_id"]: raw for raw in updates}.items()
-            ]
+        if rows:
             in_hand = {row.update_id for lane in self._lanes.values() for row in lane}
             waiting = await self._keep(rows)
-            self.offset = max(row.update_id for row in rows) + 1
             self._enlist(row for row in rows if row.update_id in waiting - in_hand)
+            offset = batch.next_offset(rows)
+            if offset is None:
+                raise PollRefusedError(HTTPStatus.OK, "updates without a number, which nothing can acknowledge")
+            self.offset = offset
         else:
             # all that was given is acknowledged by now. After a quiet week Telegram counts on from any number, a lower one too
             # (https://core.telegram.org/bots/api#update), and would hold that back from who asks for higher ones.
             self.offset = None
-        return len(updates)
+        return len(rows)
 
     async def _keep(self, rows: Sequence[InboxUpdate]) -> set[int]:
         """Keep updates and give the ids of those not handled yet; Telegram keeps what the database cannot take now."""
@@ -140,21 +139,20 @@ class Intake:
                 self._in_background(self.handling.ask_for_patience(row))
             raise
 
-    async def _get_updates(self, wait: int) -> list[dict[str, Any]]:
+    async def _get_updates(self, wait: int) -> list[Any]:
         """Ask for updates as they are: aiogram would refuse a whole batch for one update it cannot read."""
         wanted = {"offset": self.offset, "limit": BATCH, "timeout": wait, "allowed_updates": list(UPDATES)}
         http = await self.bot.session.create_session()  # type: ignore[attr-defined]
         url = self.bot.session.api.api_url(self.bot.token, "getUpdates")
         body = {key: value for key, value in wanted.items() if value is not None}
         async with http.post(url, json=body, timeout=ClientTimeout(wait + 15)) as response:
-            said = await response.json(content_type=None)
-        if not isinstance(said, dict) or not said.get("ok"):
-            said = said if isinstance(said, dict) else {}
+            said = batch.read(await response.read())
+        if not said.get("ok") or not isinstance(said.get("result"), list):
             refused = PollRefusedError(said.get("error_code", response.status), said.get("description", ""))
             if refused.code in REFUSALS:
                 self.pulse.refused(refused.code, str(refused))
             raise refused
-        return [raw for raw in said["result"] if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]
+        return list(said["result"])
 
     def _enlist(self, rows: Iterable[InboxUpdate]) -> None:
         for row in rows:
@@ -213,19 +211,3 @@ class Intake:
     def stop(self) -> None:
         """Let `run` come to its end."""
         self.stopping.set()
-
-
-def _text(raw: dict[str, Any]) -> str:
-    """An update as JSON; a surrogate without its pair, which no database and no reader takes, becomes U+FFFD."""
-    said = json.dumps(raw, ensure_ascii=False)
-    return said.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def _person(raw: dict[str, Any]) -> int:
-    """Whose update it is, whatever its kind; 0 when nobody's. Only this is read of an update before it is kept."""
-    for value in raw.values():
-        if isinstance(value, dict):
-            sender = value.get("from") or value.get("chat")
-            if isinstance(sender, dict) and isinstance(sender.get("id"), int):
-                return int(sender["id"])
-    return 0

@@ -41,9 +41,11 @@ async def put(session: AsyncSession, updates: Sequence[InboxUpdate]) -> set[int]
     return fresh | set((await session.scalars(waiting)).all())
 
 
-async def unhandled(session: AsyncSession, after: int = -1, limit: int = 1000) -> Sequence[InboxUpdate]:
+async def unhandled(session: AsyncSession, after: int | None = None, limit: int = 1000) -> Sequence[InboxUpdate]:
     """Updates still to be handled, oldest first."""
-    waiting = select(InboxUpdate).where(InboxUpdate.state == UpdateState.NEW, InboxUpdate.update_id > after)
+    waiting = select(InboxUpdate).where(InboxUpdate.state == UpdateState.NEW)
+    if after is not None:
+        waiting = waiting.where(InboxUpdate.update_id > after)
     return (await session.scalars(waiting.order_by(InboxUpdate.update_id).limit(limit))).all()
 
 

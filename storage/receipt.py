@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any, cast
 
-from sqlalchemy import update
+from sqlalchemy import CursorResult, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import HalfFilled, InboxUpdate, UpdateState
@@ -47,7 +48,8 @@ class Receipt:
         state = UpdateState.DONE if self.answered else UpdateState.SAVED
         waiting = (InboxUpdate.update_id == self.update_id) & (InboxUpdate.state == UpdateState.NEW)
         mark = update(InboxUpdate).where(waiting).values(state=state, change_id=self.change_id)
-        if await session.scalar(mark.returning(InboxUpdate.update_id)) is None:
+        marked = cast("CursorResult[Any]", await session.execute(mark))
+        if marked.rowcount == 0:
             raise HandledAlreadyError
 
     def committed(self) -> None:
