@@ -90,6 +90,8 @@ def _must_wait(claimed: Claimed, now: datetime) -> datetime | None:
 
 async def _send(bot: Bot, claimed: Claimed, screen: Screen, now: datetime) -> Outcome:
     """Send, and read Telegram's answer. No key tells Telegram that a message is a repeat: a timeout may have delivered."""
+    if claimed.repeated and not await _hears_us(bot):
+        return _lost(claimed, now)
     try:
         with pushing():
             message = await send(bot, claimed.member.telegram_id, screen)
@@ -104,6 +106,16 @@ async def _send(bot: Bot, claimed: Claimed, screen: Screen, now: datetime) -> Ou
     except (TelegramAPIError, ClientDecodeError) as error:
         return _unanswered(claimed, error, now)
     return Outcome(NoticeState.SENT, message.message_id)
+
+
+async def _hears_us(bot: Bot) -> bool:
+    """Whether the way to Telegram and back is free, found out without saying anything: a dead line is no place for copies."""
+    try:
+        with pushing():
+            await bot.get_me()
+    except (TelegramAPIError, ClientDecodeError):
+        return False
+    return True
 
 
 def _unanswered(claimed: Claimed, error: TelegramAPIError | ClientDecodeError, now: datetime) -> Outcome:
@@ -122,7 +134,7 @@ def _lost(claimed: Claimed, now: datetime) -> Outcome:
 
 
 def _unsure(claimed: Claimed) -> Outcome:
-    """Nobody knows whether it arrived: again, marked, and not for ever."""
+    """Nobody knows whether it arrived: again, marked, a few times."""
     copies = claimed.notice.attempts
     if copies > len(COPIES_AFTER):
         log.warning("notice.given_up", notice=claimed.notice.id, copies=copies)

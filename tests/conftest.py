@@ -43,12 +43,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--every-step", action="store_true", help="let every step fail in tests/sweep, not every third one"
     )
+    parser.addoption("--long", action="store_true", help="storms of 500 notices, and a hundred times the random lives")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "backend" in metafunc.fixturenames:
         only = metafunc.config.getoption("--on")
         metafunc.parametrize("backend", [only] if only else BACKENDS)
+
+
+@pytest.fixture(scope="session")
+def long_form(request: pytest.FixtureRequest) -> bool:
+    """Whether the experiments are wanted in their long form."""
+    return bool(request.config.getoption("--long"))
 
 
 @pytest.fixture(scope="session")

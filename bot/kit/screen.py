@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from html import escape, unescape
+from typing import Any
 
+import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters.callback_data import CallbackData
@@ -22,6 +24,8 @@ from aiogram.types import (
 
 from bot.kit.texts import ELLIPSIS, Html, Texts, clip, units
 
+log = structlog.get_logger()
+
 TEXT_LIMIT = 4096  # UTF-16 units after parsing
 ALERT_LIMIT = 200
 LABEL_LIMIT = 60
@@ -31,6 +35,7 @@ _GONE = (
     "message can't be edited",
     "message_id_invalid",
     "message identifier is not specified",
+    "can't parse entities",  # a new message goes without its markup
 )
 
 
@@ -81,7 +86,11 @@ class Screen:
             _length(text := "\n".join([*lines, ELLIPSIS] if left_out else lines)) > TEXT_LIMIT or _open(text)
         ):
             lines, left_out = lines[:-1], True
-        return text if lines else escape(clip(unescape(_TAG.sub("", self.text)), TEXT_LIMIT), quote=False)
+        return text if lines else escape(self.plain(), quote=False)
+
+    def plain(self) -> str:
+        """The text without its markup."""
+        return clip(unescape(_TAG.sub("", self.text)), TEXT_LIMIT)
 
     def headed(self, heading: str | None, *first: Button) -> "Screen":
         """The same screen under a heading that says what has just happened, with buttons of its own before the others."""
@@ -115,10 +124,15 @@ def pager(t: Texts, offset: int, size: int, total: int, turn: "type[CallbackData
 
 
 async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
-    """A screen as a new message."""
-    return await bot.send_message(
-        chat_id, screen.fitting(), reply_markup=screen.markup(), protect_content=screen.protect or None
-    )
+    """A screen as a new message; without its markup when that is wrong, for a plain word is better than none."""
+    how: dict[str, Any] = {"reply_markup": screen.markup(), "protect_content": screen.protect or None}
+    try:
+        return await bot.send_message(chat_id, screen.fitting(), **how)
+    except TelegramBadRequest as error:
+        if "can't parse entities" not in error.message:
+            raise
+        log.warning("markup.wrong")
+        return await bot.send_message(chat_id, screen.plain(), parse_mode=None, **how)
 
 
 async def show(
