@@ -19,7 +19,7 @@ from tests import databases, postgres
 from tests.chaos import report
 from tests.chaos.campaign import campaign
 from tests.chaos.endings import migrating, pouring
-from tests.chaos.lives import forks
+from tests.chaos.lives import Forks, forks
 from tests.chaos.workers import workers
 from tests.databases import Shelf
 from tests.test_migrations import REVISIONS
@@ -59,27 +59,24 @@ def _server(on: str) -> Iterator[str]:
 
 async def _run(asked: argparse.Namespace, folder: Path, server: str) -> list[str]:
     shelf = Shelf(folder, lambda: server)
-    if asked.commands:
-        return await _commands(asked, folder, shelf)
-    url = await shelf.fresh(asked.on)
-    if asked.workers:
-        tally = await workers(
-            url, folder, count=asked.workers, notices=asked.notices, kills=asked.kills, seed=asked.seed
-        )
-        return report.of_workers(tally, asked.workers)
-    return report.of_campaign(
-        await campaign(url, folder, kills=asked.kills, terms=asked.terms, seed=asked.seed), asked.on
-    )
+    async with forks() as ready:
+        if asked.commands:
+            return await _commands(asked, ready, folder, shelf)
+        url = await shelf.fresh(asked.on)
+        if asked.workers:
+            given = {"count": asked.workers, "notices": asked.notices, "kills": asked.kills, "seed": asked.seed}
+            return report.of_workers(await workers(ready, url, folder, **given), asked.workers)
+        given = {"kills": asked.kills, "terms": asked.terms, "seed": asked.seed}
+        return report.of_campaign(await campaign(ready, url, folder, **given), asked.on)
 
 
-async def _commands(asked: argparse.Namespace, folder: Path, shelf: Shelf) -> list[str]:
-    rows = []
-    async with forks() as server:
-        for start in ("base", *REVISIONS[:-1]):
-            found = await migrating(server, await shelf.bare(asked.on), folder, start)
-            rows.append((f"migrate, from {start}", found))
-        url = await databases.migrated(await shelf.bare(asked.on))
-        rows.append(("demo, 3000 cards", await pouring(server, url, folder, random.Random(asked.seed), asked.kills)))
+async def _commands(asked: argparse.Namespace, ready: Forks, folder: Path, shelf: Shelf) -> list[str]:
+    rows = [
+        (f"migrate, from {start}", await migrating(ready, await shelf.bare(asked.on), folder, start))
+        for start in ("base", *REVISIONS[:-1])
+    ]
+    url = await databases.migrated(await shelf.bare(asked.on))
+    rows.append(("demo, 3000 cards", await pouring(ready, url, folder, random.Random(asked.seed), asked.kills)))
     return report.of_commands(rows, asked.on)
 
 

@@ -12,6 +12,7 @@ from storage.db import Database
 from storage.members import Newcomer
 from storage.rules.visibility import Role
 from tests.chaos.endings import integrity
+from tests.chaos.lives import Forks
 from tests.chaos.reaper import Reaper
 from tests.chaos.seller import Seller
 from tests.chaos.sheet import REPEATED
@@ -38,13 +39,15 @@ class Verdict:
     points: dict[str, int] = field(default_factory=dict)
 
 
-async def campaign(url: str, folder: Path, *, kills: int, terms: int, seed: int, cold_every: int = 20) -> Verdict:
+async def campaign(
+    forks: Forks, url: str, folder: Path, *, kills: int, terms: int, seed: int, cold_every: int = 20
+) -> Verdict:
     """Play it on a migrated, empty base."""
     chance = random.Random(seed)
     plan = [signal.SIGKILL] * kills + [signal.SIGTERM] * terms
     chance.shuffle(plan)
     await _hire(url)
-    async with staged(url, folder, TEAM) as stage:
+    async with staged(forks, url, folder, TEAM) as stage:
         sellers = [Seller(stage, person_id, seed) for person_id in TEAM]
         reaper = Reaper(stage, chance, plan, cold_every)
         try:

@@ -5,14 +5,14 @@ import os
 import random
 import signal
 import time
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.sandbox import Sandbox
 from bot.sandbox.limits import Call
-from tests.chaos.lives import Forks, Life, cold, forks
+from tests.chaos.lives import Forks, Life, cold
 from tests.chaos.points import TOLD
 
 BEGIN = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
@@ -25,7 +25,7 @@ class Stage:
     """What everybody stands on; `lives` counts how often the program has begun, `updates` what it was given."""
 
     def __init__(self, sandbox: Sandbox, forks: Forks, url: str, folder: Path, owner: int) -> None:
-        self.sandbox, self.forks, self.url, self.folder = sandbox, forks, url, folder
+        self.sandbox, self._forks, self.url, self.folder = sandbox, forks, url, folder
         self.log, self._clock = folder / "log", folder / "shift"
         self.lives = self.ends = self.terms = 0
         self.findings: list[str] = []
@@ -62,7 +62,7 @@ class Stage:
             self.life = await cold(self.environment, self.log)
         else:
             order = {"arguments": ["run"], "point": point, "passes": passes, "signal": int(how)}
-            self.life = await self.forks.life("command", self.environment, self.log, **order)
+            self.life = await self._forks.life("command", self.environment, self.log, **order)
         life = self.life
         polling = asyncio.create_task(
             self.sandbox.wait_for(lambda: self._polls() > polls or life.gone.done(), timeout=START_SECONDS)
@@ -138,18 +138,17 @@ class Stage:
 
 
 @asynccontextmanager
-async def staged(url: str, folder: Path, people: Iterable[int]) -> AsyncIterator[Stage]:
+async def staged(forks: Forks, url: str, folder: Path, people: Sequence[int]) -> AsyncIterator[Stage]:
     """A stage on a base, with people who have started the bot before; the first of them owns it."""
-    sandbox, people = Sandbox(token=TOKEN), list(people)
+    sandbox = Sandbox(token=TOKEN)
     for person_id in people:
         sandbox.add_person(id=person_id, first_name=f"Seller {person_id}", language_code="en")
         sandbox.open_chat(person_id)
     await sandbox.start()
-    async with forks() as server:
-        stage = Stage(sandbox, server, url, folder, people[0])
-        try:
-            yield stage
-        finally:
-            if stage.life is not None and not stage.life.gone.done():
-                await stage.life.end(signal.SIGKILL)
-            await sandbox.stop()
+    stage = Stage(sandbox, forks, url, folder, people[0])
+    try:
+        yield stage
+    finally:
+        if stage.life is not None and not stage.life.gone.done():
+            await stage.life.end(signal.SIGKILL)
+        await sandbox.stop()

@@ -41,13 +41,13 @@ class Tally:
     wrong: list[str] = field(default_factory=list)
 
 
-async def workers(url: str, folder: Path, *, count: int, notices: int, kills: int, seed: int) -> Tally:
+async def workers(forks: Forks, url: str, folder: Path, *, count: int, notices: int, kills: int, seed: int) -> Tally:
     """Run `count` workers on a migrated, empty base until all that was promised has been told."""
     people = range(FIRST_PERSON, FIRST_PERSON + (notices + EACH_HEARS - 1) // EACH_HEARS)
-    async with staged(url, folder, people) as stage:
+    async with staged(forks, url, folder, people) as stage:
         hours = max(1, kills // KILLS_AN_HOUR)
         await _promise(url, people, notices, hours)
-        crew = _Crew(stage, stage.forks, random.Random(seed), count)
+        crew = _Crew(stage, forks, random.Random(seed), count)
         for hour in range(hours):
             await crew.die(kills // hours + (hour < kills % hours))
             stage.move(LEASE.total_seconds())
