@@ -50,6 +50,7 @@ def _of_client(client: ClientLine) -> dict[str, Any]:
         "position": client.position,
         "emails": list(client.emails),
         "birthday": _birthday(client.birthday),
+        "city": client.city,
         "source": client.source,
         "tags": list(client.tags),
     }

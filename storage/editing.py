@@ -34,6 +34,7 @@ class NewClient:
     company: str | None = None
     position: str | None = None
     email: str | None = None
+    city: str | None = None
     birthday: Birthday | None = None
     source: str | None = None
     tags: tuple[str, ...] = ()
@@ -56,6 +57,7 @@ async def add(session: AsyncSession, by: Member, new: NewClient, now: datetime) 
         company=new.company,
         position=new.position,
         email=new.email,
+        city=new.city,
         source=new.source,
         owner_id=by.id,
         created_by=by.id,

@@ -150,6 +150,7 @@ def new_client(read: ClientLine) -> NewClient:
         company=read.company,
         position=read.position,
         email=read.emails[0] if read.emails else None,
+        city=read.city or None,
         birthday=read.birthday,
         source=read.source,
         tags=tuple(read.tags),

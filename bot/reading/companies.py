@@ -1,30 +1,35 @@
 """Companies in a text: known by their legal form, by quotes, or by how their names end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from bot.reading.customs import customs_for, is_person
+from bot.reading.customs import customs_for
 from bot.reading.letters import fold, fold_text
+from bot.reading.people import find_person
 from bot.reading.tokens import Token, tokenize
 from bot.reading.vocabulary import Phrases, index, spellings, word_file
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“", "《": "》"}
 _KINDS = ("before", "sole", "before_also", "after", "after_also")
-_LONGEST_PERSON = 3
 _SHORTEST_JOINED = 4
 _AROUND = " ,;:-–—"
+_JOINING = frozenset(
+    {"и", "&", "and", "et", "+", "y", "und", "de", "du", "des", "la", "le", "les", "of", "the", "в", "на"}
+)
+_WORDS_AT_MOST = 8
 
 
 @dataclass(frozen=True)
-class Split:
-    """A company and what stood beside it, a person if anything; `sole`: the company is a person of that name."""
+class FoundCompany:
+    """`sole`: the company is a person of the name that stands between `name_start` and `end`."""
 
-    company: str
-    rest: str
-    sole: str = ""
+    start: int
+    end: int
+    name_start: int
+    sole: bool = False
 
 
 class _Forms(NamedTuple):
@@ -32,10 +37,24 @@ class _Forms(NamedTuple):
     endings: tuple[str, ...]
 
 
-def split_company(text: str, language: str) -> Split | None:
-    """Return None when nothing shows that there is a company."""
+def find_company(text: str, language: str, stops: Sequence[int] = ()) -> FoundCompany | None:
+    """Return the first company, None when nothing shows that there is one.
+
+    `stops`: where something else begins that is known, and no name of a company goes on.
+    """
     tokens = tokenize(fold(text), _forms().phrases)
-    return _before(text, tokens, language) or _after(text, tokens, language) or _joined(text) or _quoted(text)
+    return (
+        _before(text, tokens, language, stops)
+        or _after(text, tokens, language, stops)
+        or _joined(text)
+        or _quoted(text)
+    )
+
+
+def only_a_form(text: str) -> bool:
+    """Say whether the text is the form alone, cut off from its name by a comma: "Acme, Inc."."""
+    tokens = tokenize(fold(text), _forms().phrases)
+    return bool(tokens) and "after" in tokens[0].meanings and all(token.text == "." for token in tokens[1:])
 
 
 @cache
@@ -50,68 +69,97 @@ def _entries(data: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]:
             yield from ((phrase, kind, "") for phrase in spellings(pattern))
 
 
-def _before(text: str, tokens: list[Token], language: str) -> Split | None:
-    """A form and then the name: ООО Ромашка; whoever stands before the form or after the name is the person."""
+def _before(text: str, tokens: list[Token], language: str, stops: Sequence[int]) -> FoundCompany | None:
+    """A form and then the name: ООО Ромашка."""
     for i, token in enumerate(tokens[:-1]):
-        named = "before" in token.meanings or "sole" in token.meanings
-        if not named and not ("before_also" in token.meanings and i == 0):
+        begins = i == 0 or token.start in stops or text[token.start].isupper()
+        if not ({"before", "sole"} & set(token.meanings) or ("before_also" in token.meanings and begins)):
             continue
-        ahead, body = text[: token.start], text[token.end :]
-        if "sole" in token.meanings:
-            return Split(text[token.start :].strip(_AROUND), ahead.strip(_AROUND), body.strip(_AROUND))
-        name, rest = _name_and_person(body, language)
-        return Split(text[token.start : token.end] + name.rstrip(_AROUND), f"{ahead} {rest}".strip(_AROUND))
+        sole = "sole" in token.meanings
+        end = _end_of_name(text, token.end, language, stops, sole=sole)
+        if end > token.end:
+            return FoundCompany(token.start, end, token.end, sole)
     return None
 
 
-def _name_and_person(body: str, language: str) -> tuple[str, str]:
-    """Split what follows a form: a quoted name ends with its quote, another where a person's name begins."""
-    start = len(body) - len(body.lstrip())
-    closing = body.find(_QUOTES.get(body[start : start + 1], "\n"), start + 1)
+def _end_of_name(text: str, start: int, language: str, stops: Sequence[int], *, sole: bool) -> int:
+    """Return where the name that begins there ends: at its closing quote, at a person, or at small letters after capitals."""
+    lead = start + len(text[start:]) - len(text[start:].lstrip(" :-–—"))
+    closing = text.find(_QUOTES.get(text[lead : lead + 1], "\n"), lead + 1)
     if closing > 0:
-        return body[: closing + 1], body[closing + 1 :]
-    words = [(word.start(), word[0]) for word in re.finditer(r"\S+", body)]
-    for length in range(min(_LONGEST_PERSON, len(words) - 1), 1, -1):
-        at = words[-length][0]
-        if is_person(body[at:], customs_for(body[at:], language)):
-            return body[:at], body[at:]
-    return body, ""
+        return closing + 1
+    limit = min((stop for stop in stops if stop > lead), default=len(text))
+    words = [(word.start() + lead, word.end() + lead, word[0]) for word in re.finditer(r"\S+", text[lead:limit])]
+    words = words[:_WORDS_AT_MOST]
+    if not words:
+        return start
+    spoken = [word for _, _, word in words]
+    if not sole and len(words) > 1:
+        customs = customs_for(" ".join(spoken[1:]), language)
+        person = find_person(spoken[1:], customs)
+        # One word that may be a family's name is as well the company's: "ООО 8 Марта", "ООО Торговый дом Иванов".
+        if person and (person[1] - person[0] > 1 or (person[1] == len(words) - 1 and spoken[person[0]][:1].isupper())):
+            words = words[: person[0] + 1]
+    if sole and (person := find_person(spoken, customs_for(" ".join(spoken), language))) and person[0] == 0:
+        return words[person[1] - 1][1]
+    return _while_capital(words)
 
 
-def _after(text: str, tokens: list[Token], language: str) -> Split | None:
-    """A name and then the form: Müller GmbH; the person follows, or stands before if a known name is there."""
+def _while_capital(words: Sequence[tuple[int, int, str]]) -> int:
+    """Go on over capitals, figures, and a small word between them; a name all in small letters is one word."""
+    last = 0
+    for i, (_, _, word) in enumerate(words):
+        if (
+            i
+            and not (word[:1].islower() and word not in _JOINING)
+            and (word[:1].isalnum() or word in _JOINING or word[0] in '&+«"(№')
+        ):
+            bridged = i - last <= 2  # noqa: PLR2004 - one small word between
+            last = i if bridged and word not in _JOINING else last
+        elif i and words[i - 1][2] in _JOINING and i - last <= 2:  # noqa: PLR2004 - "Рога и копыта"
+            last = i
+    return words[last][1]
+
+
+def _after(text: str, tokens: list[Token], language: str, stops: Sequence[int]) -> FoundCompany | None:
+    """A name and then the form: Müller GmbH; whoever stands before it is left out."""
     for i in range(len(tokens) - 1, 0, -1):
         meanings = tokens[i].meanings
-        if "after" not in meanings and not ("after_also" in meanings and i == len(tokens) - 1):
+        last = i == len(tokens) - 1 or tokens[i].end in stops or text[tokens[i].end :].lstrip(" .")[:1] in {"", "\n"}
+        if "after" not in meanings and not ("after_also" in meanings and (last or text[tokens[i].start].isupper())):
             continue
-        company, rest = text[: tokens[i].end], text[tokens[i].end :].strip(_AROUND + ".")
-        if rest:
-            return Split(company.strip(_AROUND), rest)
-        words = [(word.end(), word[0]) for word in re.finditer(r"\S+", text[: tokens[i].start])]
-        for length in range(min(_LONGEST_PERSON, len(words) - 1), 1, -1):
-            person = text[: words[length - 1][0]]
-            if is_person(person, customs_for(person, language)):
-                return Split(text[len(person) :].strip(_AROUND), person.strip(_AROUND))
-        return Split(text.strip(_AROUND), "")
+        begin = max((stop for stop in stops if stop < tokens[i].start), default=0)
+        words = [(word.start() + begin, word[0]) for word in re.finditer(r"\S+", text[begin : tokens[i].start])]
+        if not words or not any(sign.isalnum() for _, word in words for sign in word):
+            continue
+        spoken = [word for _, word in words[:-1]]
+        person = find_person(spoken, customs_for(" ".join(spoken), language)) if spoken else None
+        start = words[person[1]][0] if person and person[0] == 0 and person[1] > 1 else words[0][0]
+        end = tokens[i].end + (text[tokens[i].end : tokens[i].end + 1] == ".")
+        return FoundCompany(start, end, start)
     return None
 
 
-def _joined(text: str) -> Split | None:
+def _joined(text: str) -> FoundCompany | None:
     """北京科技: a word without spaces that ends as companies do."""
-    words = text.split()
-    for word in words:
-        if len(word) >= _SHORTEST_JOINED and fold_text(word).endswith(_forms().endings):
-            return Split(word, " ".join(other for other in words if other != word))
+    for word in re.finditer(r"\S+", text):
+        if len(word[0]) >= _SHORTEST_JOINED and fold_text(word[0]).endswith(_forms().endings):
+            return FoundCompany(word.start(), word.end(), word.start())
+        inside = _ended_inside(word[0])
+        if inside:
+            return FoundCompany(word.start(), word.start() + inside, word.start())
     return None
 
 
-def _quoted(text: str) -> Split | None:
-    closing = _QUOTES.get(text[:1])
-    end = text.find(closing, 1) if closing else -1
-    return Split(text[: end + 1], text[end + 1 :].strip(_AROUND)) if end > 1 else None
+def _ended_inside(word: str) -> int:
+    """北京科技有限公司王伟: the longest form there is leaves no doubt where the name ends."""
+    sure = (fold_text(form) for form in word_file("companies")["inside"])
+    return max((word.find(form) + len(form) for form in sure if word.find(form) > 1), default=0)
 
 
-def only_a_form(text: str) -> bool:
-    """Say whether the text is the form alone, cut off from its name by a comma: "Acme, Inc."."""
-    tokens = tokenize(fold(text), _forms().phrases)
-    return bool(tokens) and "after" in tokens[0].meanings and all(token.text == "." for token in tokens[1:])
+def _quoted(text: str) -> FoundCompany | None:
+    for place, sign in enumerate(text):
+        closing = text.find(_QUOTES[sign], place + 1) if sign in _QUOTES else -1
+        if closing > place + 1:
+            return FoundCompany(place, closing + 1, place)
+    return None

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.reading.letters import fold_text
-from bot.reading.vocabulary import FALLBACK, LANGUAGES, vocabulary
+from bot.reading.vocabulary import FALLBACK, LANGUAGES
+from bot.reading.wordlists import word_lists
 
 INITIALS = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.?)?|[^\W\d_]\.?[^\W\d_]\.")
 JOINED_AT_MOST = 4
@@ -19,13 +20,33 @@ class Customs:
     letters: re.Pattern[str]
     order: str
     patronymic: tuple[str, ...]
+    patronymic_joined: tuple[str, ...]
     patronymic_words: frozenset[str]
     family: tuple[str, ...]
     titles: frozenset[str]
     titles_after: tuple[str, ...]
+    titles_before: frozenset[str]
+    suffixes: frozenset[str]
     particles: frozenset[str]
     compound: frozenset[str]
     given: frozenset[str]
+
+    def is_given(self, word: str) -> bool:
+        """Say whether it is a known given name; of a double one the first half is enough."""
+        folded = fold_text(word)
+        return folded in self.given or ("-" in folded and folded.partition("-")[0] in self.given)
+
+    def is_family(self, word: str) -> bool:
+        """Say whether it ends as families do."""
+        folded = fold_text(word)
+        return bool(self.family) and len(folded) > 3 and folded.endswith(self.family)  # noqa: PLR2004 - a stem too
+
+    def is_patronymic(self, word: str) -> bool:
+        folded = fold_text(word)
+        if len(folded) < _SHORTEST_PATRONYMIC or not self.patronymic:
+            return False
+        joined = folded.endswith(self.patronymic_joined) and "-" in folded
+        return folded.endswith(self.patronymic) or joined
 
 
 def is_person(text: str, customs: Customs) -> bool:
@@ -33,9 +54,7 @@ def is_person(text: str, customs: Customs) -> bool:
     words = text.split()
     if customs.order == "joined":
         return len(words) == 1 and 1 < len(text) <= JOINED_AT_MOST and family_length(text, customs) > 0
-    return any(
-        fold_text(word) in customs.given or is_patronymic(word, customs) or INITIALS.fullmatch(word) for word in words
-    )
+    return any(customs.is_given(word) or customs.is_patronymic(word) or INITIALS.fullmatch(word) for word in words)
 
 
 def customs_for(text: str, language: str) -> Customs:
@@ -49,36 +68,32 @@ def customs_for(text: str, language: str) -> Customs:
 
 @cache
 def _customs(language: str) -> Customs:
-    words = vocabulary(language)
-    alike = [vocabulary(other) for other in LANGUAGES if _letters(other) == _letters(language)]
+    words = word_lists("names", language)
+    alike = [word_lists("names", other) for other in LANGUAGES if _letters(other) == _letters(language)]
 
     def folded(table: str) -> tuple[str, ...]:
-        return tuple(fold_text(word) for word in words.words("names", table))
+        return tuple(fold_text(word) for word in words.words(table))
 
-    names = words.data["names"]
     return Customs(
-        re.compile(f"[{names['letters']}]"),
-        names["order"],
-        folded("patronymic"),
-        frozenset(folded("patronymic_word")),
-        folded("family"),
-        frozenset(folded("title")),
-        folded("title_after"),
-        frozenset(folded("particle")),
-        frozenset(folded("compound")),
+        letters=re.compile(f"[{words.data['letters']}]"),
+        order=words.data["order"],
+        patronymic=folded("patronymic"),
+        patronymic_joined=folded("patronymic_joined"),
+        patronymic_words=frozenset(folded("patronymic_word")),
+        family=folded("family"),
+        titles=frozenset(folded("title")),
+        titles_after=folded("title_after"),
+        titles_before=frozenset(folded("title_before")),
+        suffixes=frozenset(folded("suffix")),
+        particles=frozenset(folded("particle")),
+        compound=frozenset(folded("compound")),
         # Given names travel: a French one is known wherever Latin letters are read.
-        frozenset(fold_text(word) for other in alike for word in other.words("names", "given")),
+        given=frozenset(fold_text(word) for other in alike for word in other.words("given")),
     )
 
 
 def _letters(language: str) -> str:
-    return str(vocabulary(language).data["names"]["letters"])
-
-
-def is_patronymic(word: str, customs: Customs) -> bool:
-    return (
-        len(word) >= _SHORTEST_PATRONYMIC and bool(customs.patronymic) and fold_text(word).endswith(customs.patronymic)
-    )
+    return str(word_lists("names", language).data["letters"])
 
 
 def family_length(text: str, customs: Customs) -> int:

@@ -1,82 +1,204 @@
 """Putting the parts of a client line where they belong: the sure ones first, then what is left is weighed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from bot.reading.birthdays import find_date, read_birthday
-from bot.reading.companies import split_company
-from bot.reading.customs import customs_for, is_person
-from bot.reading.fields import Fields, fields
-from bot.reading.parts import split_person
+from bot.reading.companies import find_company
+from bot.reading.customs import customs_for
+from bot.reading.dates import find_birthday
+from bot.reading.labels import labelled
+from bot.reading.people import find_person
 from bot.reading.pieces import Date
+from bot.reading.spotting import Spot, spot
 from storage.rules.birthdays import Birthday
-from storage.rules.refusal import Refusal
 
 _LONGEST_FACT = 250  # letters; no name, company or position is longer
-_LONGEST_COMPANY = 5  # words; more of them are a remark
+_MOST_NAMES = 4
+_EDGES = " \t,;:|/\\-–—•·.*<>=_~"
+_STOPPING = ("position", "city", "city?", "source", "contact", "remark", "at", "intro")
+_LEADING = ("position", "at", "company", "intro")
+_FACTS = ("position", "city", "source")
+
+
+@dataclass
+class Loose:
+    """Words nothing is known about. `person`: they are somebody's name; `after`: the position or "at" they follow."""
+
+    text: str
+    person: bool = False
+    after: str = ""
 
 
 @dataclass
 class Gathered:
-    """What has been understood so far; `loose` are the parts nothing is known about, in order."""
+    """What has been understood so far; `note` keeps what is no fact of the card, in order."""
 
     name: str = ""
+    last: str = ""
+    first: str = ""
+    middle: str = ""
     company: str = ""
     position: str = ""
     source: str = ""
+    city: str = ""
     sole: str = ""
     birthday: Birthday | None = None
-    loose: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    loose: list[Loose] = field(default_factory=list)
     note: list[str] = field(default_factory=list)
 
 
 def take(part: str, gathered: Gathered, language: str, today: date) -> None:
     """Put one part where it belongs."""
-    words = fields(language)
     if len(part) > _LONGEST_FACT:
         gathered.note.append(part)
         return
-    label, value = words.labelled(part)
-    if label and value and not getattr(gathered, label):
+    for label, value in labelled(part, language):
+        if value and label in {"note", "kept"}:
+            gathered.note.append(value)
+        elif value and label:
+            _take_labelled(label, value, gathered, language, today)
+        elif value:
+            _take_plain(value, gathered, language, today)
+
+
+def _take_labelled(label: str, value: str, gathered: Gathered, language: str, today: date) -> None:
+    if label == "birthday":
+        if isinstance(find_date(value, language), Date):
+            gathered.birthday = read_birthday(value, language, today)
+        else:
+            gathered.note.append(value)
+    elif label == "tags":
+        gathered.tags += [tag for tag in value.replace("#", " ").split() if tag]
+    elif getattr(gathered, label):
+        gathered.note.append(value)
+    else:
         setattr(gathered, label, value)
-        return
-    part = words.without_contact_words(part)
+
+
+def _take_plain(part: str, gathered: Gathered, language: str, today: date) -> None:
     found = find_date(part, language) if gathered.birthday is None else None
     if isinstance(found, Date) and found.month is not None:
         gathered.birthday = read_birthday(part, language, today)
-    elif part:
-        _take_who(part, gathered, words, language)
+        return
+    born = find_birthday(part, language) if gathered.birthday is None else None
+    if born is not None:
+        gathered.birthday = read_birthday(part[born[0] : born[1]], language, today)
+        for piece in (part[: born[0]], part[born[1] :]):
+            if piece.strip(_EDGES):
+                _take_words(piece.strip(_EDGES), gathered, language)
+        return
+    _take_words(part.strip(_EDGES.replace(".", "")).strip(), gathered, language)
 
 
-def _take_who(part: str, gathered: Gathered, words: Fields, language: str) -> None:
-    position, rest = words.position(part) if not gathered.position else ("", part)
-    rest = words.without_preposition(rest) if position else rest
-    split = split_company(rest, language) if rest and not gathered.company else None
-    if split is not None:
-        gathered.company, gathered.sole, rest = split.company, split.sole, split.rest
-    if position and rest and split is None and not is_person(rest, customs_for(rest, language)):
-        # "Director of nobody knows what": the whole of it is the position, unless it is how the line begins.
-        position, rest = (part, "") if part.startswith(position) and gathered.loose else ("", part)
-    gathered.position = gathered.position or position
-    gathered.loose += [rest] if rest else []
+def _take_words(part: str, gathered: Gathered, language: str) -> None:
+    """Cut the company and whatever is known out of the part; what is left is loose."""
+    spots = spot(part, language)
+    company = None
+    if not gathered.company:
+        company = find_company(part, language, sorted(_stops(spots)))
+    if company:
+        gathered.company = part[company.start : company.end].strip(_EDGES.replace(".", ""))
+        gathered.sole = part[company.name_start : company.end].strip(_EDGES) if company.sole else ""
+        spots = [place for place in spots if place.end <= company.start or place.start >= company.end]
+        spots = sorted([*spots, Spot("company", company.start, company.end)], key=lambda place: place.start)
+    at, after = 0, ""
+    for place in spots:
+        if place.start < at:
+            continue
+        if place.kind == "remark" and not _begins_remark(part[at : place.start], gathered, after, at):
+            continue
+        if place.kind == "city?" and not _free(part, place):
+            continue
+        if place.kind == "at" and not _between(part, place, at, after, language):
+            continue
+        _take_loose(part[at : place.start], gathered, language, after, whole=False)
+        if place.kind == "remark":
+            gathered.note.append(part[place.start :].strip(_EDGES.replace(".", "")))
+            return
+        after = _take_spot(part, place, gathered, after)
+        at = place.end
+    _take_loose(part[at:], gathered, language, after, whole=not at)
 
 
-def _may_be_company(part: str) -> bool:
-    digits = sum(letter.isdecimal() for letter in part)
-    return len(part.split()) <= _LONGEST_COMPANY and digits < sum(letter.isalpha() for letter in part)
+def _begins_remark(before: str, gathered: Gathered, after: str, at: int) -> bool:
+    """A remark follows something: a name, a position, a company."""
+    return bool(before.strip(_EDGES) or at or after or gathered.loose)
 
 
-def settle(gathered: Gathered, language: str) -> str:
-    """Decide about the loose parts: the name, then the company, and the rest is the note."""
-    loose = gathered.loose
-    if not gathered.name and loose:
-        people = (i for i, part in enumerate(loose) if is_person(part, customs_for(part, language)))
-        gathered.name, remark = split_person(loose.pop(next(people, 0)), language)
-        gathered.note += [remark] if remark else []
-    if not gathered.company and loose and _may_be_company(loose[0]):
-        gathered.company = loose.pop(0)
-    gathered.note += loose
-    name = gathered.name or gathered.sole or gathered.company
-    if not name:
-        raise Refusal("client-without-name")
-    return name
+def _stops(spots: Sequence[Spot]) -> list[int]:
+    """Return where a company's name can't go on, or begins after "at"."""
+    return [place.end if place.kind == "at" else place.start for place in spots if place.kind in _STOPPING]
+
+
+def _between(part: str, place: Spot, at: int, after: str, language: str) -> bool:
+    """Say whether "of" or "from" leads from a person or a position to a company, and is no particle of a name."""
+    before = part[at : place.start].strip(_EDGES)
+    if not before:
+        return after in {"position", "company"} or not at
+    particles = customs_for(before, language).particles
+    return (
+        part[place.start : place.end].casefold() not in particles
+        and find_person(before.split(), customs_for(before, language)) is not None
+    )
+
+
+def _free(part: str, place: Spot) -> bool:
+    """Say whether a city that may be a name stands alone."""
+    return not part[: place.start].strip(_EDGES) and not part[place.end :].strip(_EDGES)
+
+
+def _take_spot(part: str, place: Spot, gathered: Gathered, after: str) -> str:
+    """Put a known stretch in its field; return what the words behind it follow."""
+    words = part[place.start : place.end].strip(_EDGES)
+    if place.kind == "city?":
+        gathered.loose.append(Loose(words, after="city?"))
+    elif place.kind in _FACTS:
+        value = (place.value or words).strip(_EDGES)
+        if not getattr(gathered, place.kind):
+            setattr(gathered, place.kind, value)
+        elif gathered.position.casefold() != value.casefold():
+            gathered.note.append(words)
+    if place.kind == "contact":
+        return after
+    return place.kind if place.kind in _LEADING else ""
+
+
+def _take_loose(text: str, gathered: Gathered, language: str, after: str, *, whole: bool) -> None:
+    """Tell a person's name from the words around it; small letters after a name are a remark."""
+    text = text.strip(_EDGES.replace(".", "")).strip()
+    if not any(sign.isalnum() for sign in text):
+        return
+    words, customs = text.split(), customs_for(text, language)
+    person = find_person(words, customs)
+    if person is None:
+        _without_person(words, gathered, after, whole=whole)
+        return
+    first, last = person
+    if whole and first == 0 and customs.order == "given" and _clean_name(words, gathered):
+        last = len(words)
+    if first:
+        _without_person(words[:first], gathered, after, whole=False)
+    gathered.loose.append(Loose(" ".join(words[first:last]), person=True, after=after))
+    if words[last:]:
+        _without_person(words[last:], gathered, "person", whole=False)
+
+
+def _clean_name(words: Sequence[str], gathered: Gathered) -> bool:
+    """Say whether a name may have more words than are known: "Priscilla Jane Smith" between commas."""
+    most = _MOST_NAMES if gathered.company else _MOST_NAMES - 1
+    return len(words) <= most and all(word[:1].isupper() for word in words)
+
+
+def _without_person(words: Sequence[str], gathered: Gathered, after: str, *, whole: bool) -> None:
+    """Capitals, and then small letters, which say something about them; a whole sentence stays whole."""
+    capital = next((i for i, word in enumerate(words) if word[:1].islower()), len(words))
+    sentence = whole and words[0][:1].isupper() and 0 < capital < len(words) - 1
+    bridged = capital + 1 < len(words) and words[capital + 1][:1].isupper()
+    if 0 < capital < len(words) and not sentence and not bridged:
+        gathered.loose.append(Loose(" ".join(words[:capital]), after=after))
+        gathered.note.append(" ".join(words[capital:]))
+    else:
+        gathered.loose.append(Loose(" ".join(words), after=after))

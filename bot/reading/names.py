@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.reading.companies import split_company
-from bot.reading.customs import INITIALS, JOINED_AT_MOST, Customs, customs_for, family_length, is_patronymic
+from bot.reading.companies import find_company
+from bot.reading.customs import INITIALS, JOINED_AT_MOST, Customs, customs_for, family_length
 from bot.reading.letters import fold_text
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
@@ -32,29 +32,40 @@ def read_name(text: str, language: str) -> Name:
         raise Refusal("name-too-long", limit=LONGEST_NAME)
     if not any(letter.isalpha() for letter in display):
         raise Refusal("name-no-letters")
-    return Name(display) if split_company(display, language) else parts_of(display, customs_for(display, language))
+    return Name(display) if _is_company(display, language) else parts_of(display, customs_for(display, language))
+
+
+def _is_company(display: str, language: str) -> bool:
+    company = find_company(display, language)
+    return company is not None and company.end - company.start >= len(display.rstrip(".")) - 1
 
 
 def parts_of(display: str, customs: Customs) -> Name:
     before, comma, after = display.partition(",")
-    words = [word for word in display.replace(",", " ").split() if fold_text(word) not in customs.titles]
+    beside = customs.titles | customs.suffixes
+    words = [word for word in display.replace(",", " ").split() if fold_text(word) not in beside] or display.split()
     if customs.order == "joined":
         return _joined(display, words, customs)
     if customs.order == "family":
         return _family_first(display, words, customs)
-    if comma and before.split() and after.split():  # "Smith, John"
+    if comma and before.split() and after.split() and fold_text(after.strip()) not in beside:  # "Smith, John"
         return Name(display, before.strip(), after.strip())
     return _given_first(display, words, customs)
 
 
 def _joined(display: str, words: Sequence[str], customs: Customs) -> Name:
     whole = "".join(words)
-    if len(words) == 2 and len(whole) <= JOINED_AT_MOST + 1:  # noqa: PLR2004 - family and own name, spaced
+    if len(words) == 2 and len(whole) <= JOINED_AT_MOST + 1 and family_length(words[0], customs):  # noqa: PLR2004 - spaced
         return Name(display, words[0], words[1])
-    title = next((end for end in customs.titles_after if whole.endswith(end) and len(whole) > len(end)), "")
+    titles = [end for end in customs.titles_after if whole.endswith(end) and len(whole) > len(end)]
+    title = max(titles, key=len, default="")
     whole = whole.removesuffix(title)
+    if title and len(whole) > 1 and whole[0] in customs.titles_before:
+        whole = whole[1:]
     if len(words) != 1 or len(whole) > JOINED_AT_MOST:
         return Name(display)
+    if len(whole) == 2 and whole[0] in customs.titles_before and not title:  # noqa: PLR2004 - 小王
+        return Name(display, whole[1])
     family = family_length(whole, customs) or 1
     return Name(display, whole[:family], whole[family:])
 
@@ -66,35 +77,58 @@ def _family_first(display: str, words: Sequence[str], customs: Customs) -> Name:
         last = " ".join(word for word in words if word not in initials)
         return Name(display, last, letters[0], " ".join(letters[1:]))
     own = list(words)
-    suffix = own.pop() if len(own) > 2 and fold_text(own[-1]) in customs.patronymic_words else ""  # noqa: PLR2004
-    at = len(own) - 1 if suffix else next((i for i, word in enumerate(own) if i and is_patronymic(word, customs)), 0)
-    if at:
-        middle = f"{own[at]} {suffix}".rstrip()
-        return Name(display, " ".join((*own[: at - 1], *own[at + 1 :])), own[at - 1], middle)
+    for i in range(2, len(own)):
+        if fold_text(own[i]) in customs.patronymic_words:
+            own[i - 1 : i + 1] = [f"{own[i - 1]} {own[i]}"]
+            return _around(display, own, i - 1)
+    at = next((i for i, word in enumerate(own) if i and customs.is_patronymic(word)), 0)
+    return _around(display, own, at) if at else _two_names(display, own, customs)
+
+
+def _around(display: str, words: Sequence[str], patronymic: int) -> Name:
+    """The own name stands right before the patronymic; what else there is is the family's."""
+    last = " ".join((*words[: patronymic - 1], *words[patronymic + 1 :]))
+    return Name(display, last, words[patronymic - 1], words[patronymic])
+
+
+def _two_names(display: str, own: Sequence[str], customs: Customs) -> Name:
     if not own:
         return Name(display)
     if len(own) == 1:
-        return Name(display, first=own[0]) if fold_text(own[0]) in customs.given else Name(display, last=own[0])
+        return Name(display, first=own[0]) if customs.is_given(own[0]) else Name(display, last=own[0])
     if _own_name_leads(own, customs):
         return Name(display, own[-1], own[0], " ".join(own[1:-1]))
     return Name(display, own[0], own[1], " ".join(own[2:]))
 
 
 def _own_name_leads(words: Sequence[str], customs: Customs) -> bool:
-    first, last = fold_text(words[0]), fold_text(words[-1])
-    if (first in customs.given) != (last in customs.given):
-        return first in customs.given
-    return last.endswith(customs.family) and not first.endswith(customs.family)
+    first, last = words[0], words[-1]
+    if customs.is_given(first) != customs.is_given(last):
+        return customs.is_given(first)
+    return customs.is_family(last) and not customs.is_family(first)
 
 
 def _given_first(display: str, words: Sequence[str], customs: Customs) -> Name:
     if len(words) <= 1:
-        own = fold_text(words[0]) in customs.given if words else False
-        return Name(display, first=words[0]) if own else Name(display, last=" ".join(words))
+        own = customs.is_given(words[0]) if words else False
+        titled = words and fold_text(display) != fold_text(words[0])  # "Mr Martin" is a family's name
+        return Name(display, first=words[0]) if own and not titled else Name(display, last=" ".join(words))
     capitals = [word for word in words if word.isupper() and not INITIALS.fullmatch(word) and len(word) > 1]
     if capitals and len(capitals) < len(words):  # "DUPONT Jean": the family name is the one in capitals
-        return Name(display, " ".join(capitals), " ".join(word for word in words if word not in capitals))
-    if fold_text(words[0]) not in customs.given and fold_text(words[-1]) in customs.given:
-        return Name(display, " ".join(words[:-1]), words[-1])
-    family = next((i for i, word in enumerate(words) if i and fold_text(word) in customs.particles), len(words) - 1)
-    return Name(display, " ".join(words[family:]), words[0], " ".join(words[1:family]))
+        joined = [word for word in words if word in capitals or fold_text(word) in customs.particles]
+        others = [word for word in words if word not in joined]
+        if others:
+            return Name(display, " ".join(joined), others[0], " ".join(others[1:]))
+    first, last = words[0], words[-1]
+    turned = customs.is_given(last) and not customs.is_given(first) and not INITIALS.fullmatch(first)
+    if turned and fold_text(first) not in customs.particles:
+        return Name(display, " ".join(words[:-1]), last)
+    family = next((i for i, word in enumerate(words) if i and _is_particle(word, customs)), len(words) - 1)
+    if fold_text(first) in customs.particles:  # "Van der Berg": a title stood before it, or nothing
+        return Name(display, " ".join(words))
+    return Name(display, " ".join(words[family:]), first, " ".join(words[1:family]))
+
+
+def _is_particle(word: str, customs: Customs) -> bool:
+    folded = fold_text(word)
+    return folded in customs.particles or folded.startswith("d'")

@@ -6,7 +6,8 @@ from functools import cache
 
 from bot.reading.letters import fold
 from bot.reading.tokens import Token, tokenize
-from bot.reading.vocabulary import Phrases, index, spoken_with, vocabulary
+from bot.reading.vocabulary import Phrases, index, spoken_with
+from bot.reading.wordlists import word_lists
 from storage.rules.outcomes import Outcome
 
 # Of several outcomes in one line the one that says most about what comes next is the line's.
@@ -75,7 +76,7 @@ def _phrases(language: str) -> Phrases:
 
 
 def _entries(language: str) -> Iterator[tuple[str, str, str]]:
-    words = vocabulary(language)
+    words = word_lists("calls", language)
     yield from ((phrase, "not", "") for phrase in words.words("outcomes", "not"))
     for outcome in Outcome:
         for kind in ("plain", "telling"):

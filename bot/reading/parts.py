@@ -1,15 +1,16 @@
-"""The parts of a client line: what stands between its commas, line ends and dashes, and where a name ends."""
+"""The parts of a client line: what stands between its commas, line ends, dashes, brackets, pictures and sentences."""
 
 import re
 from collections.abc import Iterator
 
 from bot.reading.companies import only_a_form
-from bot.reading.customs import customs_for, is_patronymic
-from bot.reading.letters import fold_text
 
-_BORDER = re.compile(r"[,;|\n，、；]|\s[-–—•·/]\s")
-_EDGES = " \t,;:|/\\-–—•·.()"
-_SHORTEST_WITH_REMARK = 3
+_PICTURES = "\u2190-\u21ff\u2300-\u23ff\u2500-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff"
+# A sentence ends after a whole word; after a short one the point is an abbreviation's.
+_BORDER = re.compile(
+    rf"[,;|\n，、；。()（）\[\]【】!！?？{_PICTURES}]|\s[-–—•·/]+\s|^[-–—•·*]\s|(?<=[^\W\d_]{{5}})\.(?=\s+[^\W\d_a-zа-я]|$)"
+)
+_EDGES = " \t,;:|/\\-–—•·.()*<>=_~"
 
 
 def parts(text: str) -> Iterator[str]:
@@ -24,16 +25,3 @@ def parts(text: str) -> Iterator[str]:
         waiting = part
     if waiting.strip(_EDGES):
         yield waiting
-
-
-def split_person(text: str, language: str) -> tuple[str, str]:
-    """Return the name and the remark: it begins at the first small letter after capitals, or after a patronymic."""
-    words = text.split()
-    customs = customs_for(text, language)
-    if len(words) < _SHORTEST_WITH_REMARK or not words[0][:1].isupper():
-        return text, ""
-    for i, word in enumerate(words):
-        small = word[:1].islower() and fold_text(word) not in customs.particles | customs.patronymic_words
-        if i and small and not is_patronymic(word, customs):
-            return " ".join(words[:i]), " ".join(words[i:])
-    return text, ""

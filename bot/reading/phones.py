@@ -11,7 +11,8 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 
 from bot.reading.letters import fold
 from bot.reading.numbering import PREFIX_OF_THE_WORLD, e164
-from bot.reading.vocabulary import LANGUAGES, vocabulary
+from bot.reading.vocabulary import LANGUAGES
+from bot.reading.wordlists import word_lists
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
 
@@ -27,11 +28,12 @@ _DATE = re.compile(r"\d{1,2}([.-])\d{1,2}\1(?:\d{4}|\d{2})|\d{4}([.-])\d{1,2}\2\
 
 @dataclass(frozen=True)
 class FoundPhone:
-    """`number` is in E.164; `start` and `end` are places in the text as given."""
+    """`number` is in E.164; `start` and `end` are places in the text as given, with the extension if there is one."""
 
     number: str
     start: int
     end: int
+    extension: str = ""
 
 
 def read_phone(text: str, region: str) -> str:
@@ -59,10 +61,11 @@ def find_phones(text: str, region: str) -> list[FoundPhone]:
     for run in _RUN.finditer(folded.text):
         if _DATE.fullmatch(run[0]) or _other_number().search(folded.text, max(0, run.start() - 40), run.start()):
             continue
-        for number, start, end in _numbers(run[0], region, tries):
-            extension = _extension().match(folded.text, run.start() + end)
-            last = extension.end() if extension else run.start() + end
-            found.append(FoundPhone(number, folded.origin[run.start() + start], folded.origin[last]))
+        for number, begin, finish in _numbers(run[0], region, tries):
+            extension = _extension().match(folded.text, run.start() + finish)
+            start, end = folded.origin[run.start() + begin], folded.origin[run.start() + finish]
+            last = folded.origin[extension.end()] if extension else end
+            found.append(FoundPhone(number, start, last, text[end:last].strip(" ,;(")))
     return found
 
 
@@ -113,5 +116,5 @@ def _extension() -> re.Pattern[str]:
 
 
 def _any_of(table: str) -> str:
-    words = {fold(word).text for language in LANGUAGES for word in vocabulary(language).words("phones", table)}
+    words = {fold(word).text for name in LANGUAGES for word in word_lists("clients", name).words("phones", table)}
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -19,7 +19,7 @@ def told(line):
     day = f"{born.day:02}.{born.month:02}" + (f".{born.year}" if born.year else "") if born else ""
     facts = {"n": line.name.display, "l": line.name.last, "f": line.name.first, "m": line.name.middle}
     facts |= {"p": " ".join(line.phones), "c": line.company, "j": line.position, "e": " ".join(line.emails)}
-    facts |= {"b": day, "s": line.source, "t": " ".join(line.tags), "r": line.note}
+    facts |= {"b": day, "y": line.city, "s": line.source, "t": " ".join(line.tags), "r": line.note}
     return {key: fact for key, fact in facts.items() if fact}
 
 

@@ -1,0 +1,52 @@
+"""Labels: words before a colon that say what comes after it, several in a line or one."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from bot.reading.letters import fold
+from bot.reading.vocabulary import spoken_with
+from bot.reading.wordlists import word_lists
+
+FIELDS = (
+    "name",
+    "last",
+    "first",
+    "middle",
+    "company",
+    "position",
+    "source",
+    "city",
+    "birthday",
+    "note",
+    "kept",
+    "tags",
+)
+# Told without a colon too, for there is nothing else they could be.
+_WITHOUT_COLON = ("birthday",)
+_EDGES = " \t,;:|/\\-–—•·"
+
+
+def labelled(part: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before the first label as the field "", then each label's field and what follows it."""
+    folded = fold(part)
+    found = list(_pattern(language).finditer(folded.text))
+    at, field = 0, ""
+    for label in found:
+        yield field, part[at : folded.origin[label.start()]].strip(_EDGES)
+        field, at = next(name for name, said in label.groupdict().items() if said), folded.origin[label.end()]
+        if field == "kept":
+            at = folded.origin[label.start()]
+    yield field, part[at:].strip(_EDGES)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    spoken = [word_lists("clients", name) for name in spoken_with(language)]
+    choices = []
+    for field in FIELDS:
+        said = {fold(word).text for words in spoken for word in words.words("labels", field)}
+        words = "|".join(re.escape(word) for word in sorted(said, key=len, reverse=True))
+        colon = r"(?:\s*[:=]+|\s+-\s|\s+(?=\d)|(?<=\.)\s*(?=\d))" if field in _WITHOUT_COLON else r"\s*[:=]+(?!//)"
+        choices.append(rf"(?P<{field}>(?:{words})){colon}")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})\s*")

@@ -1,0 +1,89 @@
+"""The loose words of a client line weighed: which are the name, which the company, and the rest is the note."""
+
+from bot.reading.customs import INITIALS
+from bot.reading.gathering import Gathered, Loose
+from storage.rules.refusal import Refusal
+
+_LONGEST_COMPANY = 5  # words; more of them are a remark
+_LONGEST_NAME = 4
+
+
+def settle(gathered: Gathered, author: str = "") -> str:
+    """Return the name to show; the parts that labels gave come together in the order they are given."""
+    name = gathered.name or " ".join(filter(None, (gathered.last, gathered.first, gathered.middle)))
+    name = name or _person(gathered) or ("" if gathered.sole else _unknown_person(gathered)) or gathered.sole or author
+    _city(gathered)
+    _company(gathered)
+    gathered.note += [piece.text for piece in gathered.loose]
+    if author and author not in name:
+        gathered.note.insert(0, author)
+    name = name or gathered.company
+    if not name:
+        raise Refusal("client-without-name")
+    return name
+
+
+def _person(gathered: Gathered) -> str:
+    """The first of those that are somebody's name; an own name alone gives way to a fuller one."""
+    people = [piece for piece in gathered.loose if piece.person]
+    if not people:
+        return ""
+    best = people[0]
+    gathered.loose.remove(best)
+    return best.text
+
+
+def _unknown_person(gathered: Gathered) -> str:
+    """The first loose words, if they can be a name: not a company that is spoken of after a position."""
+    for piece in gathered.loose:
+        if piece.after not in {"position", "at", "city?"} and _may_be_name(piece, gathered):
+            gathered.loose.remove(piece)
+            return piece.text
+    only = [piece for piece in gathered.loose if piece.after == "position" and _may_be_name(piece, gathered)]
+    if only and (gathered.company or len(gathered.loose) > 1):
+        gathered.loose.remove(only[0])
+        return only[0].text
+    return ""
+
+
+def _may_be_name(piece: Loose, gathered: Gathered) -> bool:
+    words = piece.text.split()
+    digits = any(sign.isdigit() for sign in piece.text)
+    short = len(words) <= _LONGEST_NAME and not digits
+    # The line begins with it, or it is all that there is beside a company.
+    return short or (
+        not gathered.company and piece is gathered.loose[0] and not digits and len(words) <= _LONGEST_COMPANY
+    )
+
+
+def _city(gathered: Gathered) -> None:
+    """A name that is a city's too is the city when the person is known already."""
+    for piece in [piece for piece in gathered.loose if piece.after == "city?"]:
+        if not gathered.city:
+            gathered.city = piece.text
+            gathered.loose.remove(piece)
+
+
+def _company(gathered: Gathered) -> None:
+    """The first loose words that may be one; those after a position or "at" before others."""
+    if gathered.company:
+        return
+    fitting = [piece for piece in gathered.loose if not piece.person and _may_be_company(piece)]
+    fitting.sort(key=lambda piece: piece.after not in {"position", "at"})
+    if fitting:
+        gathered.company = fitting[0].text
+        gathered.loose.remove(fitting[0])
+
+
+def _may_be_company(piece: Loose) -> bool:
+    digits = sum(sign.isdecimal() for sign in piece.text)
+    letters = sum(sign.isalpha() for sign in piece.text)
+    words = piece.text.split()
+    if len(words) > _LONGEST_COMPANY or digits >= letters or INITIALS.fullmatch(piece.text):
+        return False
+    return _named(words) or piece.after in {"position", "at", "person"}
+
+
+def _named(words: list[str]) -> bool:
+    """A capital or a single word; a row of small words is a remark."""
+    return len(words) == 1 or any(not word[:1].islower() for word in words)

@@ -1,0 +1,175 @@
+"""What in a part of a client line is known by its words: positions, cities, sources, words that say nothing."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from bot.reading.letters import fold, fold_text
+from bot.reading.tokens import Token, tokenize
+from bot.reading.vocabulary import Phrases, index, spoken_with
+from bot.reading.wordlists import cities, cities_like_names, word_lists
+
+_SAID = ("source", "whole", "greeting", "intro", "contact", "remark")
+_WORK = ("position", "position_before", "position_joint", "at", "from")
+_HAN = ("\u3400", "\u9fff")
+_TAIL_AT_MOST = 4
+_SMALL_TAIL = 1
+
+
+class Spot(NamedTuple):
+    """A known stretch of a part. `value` is what it says, empty where its words say it themselves."""
+
+    kind: str
+    start: int
+    end: int
+    value: str = ""
+
+
+def spot(part: str, language: str) -> list[Spot]:
+    """Return what is known, in order of place, nothing twice."""
+    tokens = tokenize(fold(part), _phrases(language))
+    found, at = [], 0
+    while at < len(tokens):
+        spotted = _city(part, tokens, at) or _position(part, tokens, at) or _plain(part, tokens, at)
+        if spotted is None:
+            at += 1
+            continue
+        last, place = spotted
+        found.append(place)
+        at = last
+    return found
+
+
+def _city(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
+    """A city that stands by itself, or after "from"; then its other forms and those that are names too are taken."""
+    first = at + 1 if "from" in tokens[at].meanings and at + 1 < len(tokens) else at
+    token = tokens[first]
+    if "city" not in token.meanings or not _apart(part, token):
+        return None
+    named = token.meanings["city"]
+    doubtful = bool(named) or fold_text(token.text) in _like_names()
+    if first == at and doubtful:
+        return (at + 1, Spot("city?", token.start, token.end)) if not named else None
+    if not part[token.start].isupper() and any(sign.isupper() for sign in part):
+        return None
+    return first + 1, Spot("city", tokens[at].start, token.end, named or part[token.start : token.end])
+
+
+def _apart(part: str, token: Token) -> bool:
+    """Say whether no Chinese character stands right beside a name in Chinese characters, and no hyphen beside another."""
+    before, after = part[max(0, token.start - 1) : token.start], part[token.end : token.end + 1]
+    if _is_han(part[token.start]):
+        return not (_is_han(before) and before not in "在自于") and not _is_han(after)
+    return before != "-" and after != "-"
+
+
+def _is_han(sign: str) -> bool:
+    return bool(sign) and _HAN[0] <= sign <= _HAN[1]
+
+
+def _position(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
+    """What stands before the position, the position, and what it is joined with: "senior buyer of spare parts"."""
+    first = at
+    while at < len(tokens) and "position_before" in tokens[at].meanings and "position" not in tokens[at].meanings:
+        at += 1
+    if at >= len(tokens) or "position" not in tokens[at].meanings:
+        return None
+    at += 1
+    while at < len(tokens) and "position" in tokens[at].meanings and not _capital(part, tokens, at - 1, at):
+        at += 1
+    start = tokens[first].start
+    if _is_han(part[start]) and start and _is_han(part[start - 1]):
+        return None
+    at = _joined(part, tokens, at)
+    end = tokens[at - 1].end
+    return at, Spot("position", start, end, part[start:end])
+
+
+def _capital(part: str, tokens: list[Token], before: int, at: int) -> bool:
+    """Say whether a word with a capital follows one without, so that it may be a name's."""
+    return part[tokens[at].start].isupper() and part[tokens[before].start].islower()
+
+
+def _joined(part: str, tokens: list[Token], at: int) -> int:
+    while at < len(tokens) and "position_joint" in tokens[at].meanings:
+        tail, most = at + 1, _TAIL_AT_MOST if any(sign.isupper() for sign in part) else _SMALL_TAIL
+        while tail < len(tokens) and tail - at <= most and _goes_on(part, tokens, tail):
+            tail += 1
+        if tail == at + 1 and tokens[at].meanings.keys() & {"at", "from"}:
+            return at
+        at = tail
+    return at
+
+
+def _goes_on(part: str, tokens: list[Token], at: int) -> bool:
+    """Small letters, and abbreviations in capitals, belong to what somebody is in charge of."""
+    token = tokens[at]
+    if token.meanings.keys() & {"city", "from", "at", "contact", "remark", "source", "whole"} - {"position_joint"}:
+        return "position_joint" in token.meanings or token.text in {"и", "and", "et"}
+    return part[token.start].islower() or (
+        token.text.upper() == part[token.start : token.end] and len(token.text) in {2, 3}
+    )
+
+
+def _plain(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
+    token = tokens[at]
+    alone = not part[: token.start].strip(" .:") and not part[token.end :].strip(" .:!")
+    several = " " in token.text or _is_han(token.text[0])
+    if "whole" in token.meanings and (several or at == 0) and _apart(part, token):
+        return len(tokens), Spot("source", token.start, len(part), part[token.start :])
+    if "source" in token.meanings and (alone or (several and not _is_han(token.text[0]))):
+        return at + 1, Spot("source", token.start, token.end, part[token.start : token.end])
+    if at == 0:
+        for kind in ("greeting", "intro"):
+            if kind in token.meanings:
+                return 1, Spot(kind, token.start, token.end)
+    if "contact" in token.meanings and _ends(tokens, at):
+        return len(tokens), Spot("contact", token.start, len(part))
+    for kind in ("at", "remark"):
+        if kind in token.meanings and not _title(part, at):
+            return at + 1, Spot(kind, token.start, token.end)
+    return None
+
+
+def _ends(tokens: list[Token], at: int) -> bool:
+    """Say whether only words that go with a number or an address are left."""
+    return all("contact" in token.meanings or not token.text[:1].isalnum() for token in tokens[at:])
+
+
+def _title(part: str, at: int) -> bool:
+    """Say whether what begins with such a word is rather a title, each word with a capital: "On Time"."""
+    words = part.split()
+    return at == 0 and 1 < len(words) <= 3 and all(word[:1].isupper() for word in words)  # noqa: PLR2004
+
+
+@cache
+def _like_names() -> frozenset[str]:
+    given = {fold_text(word) for name in ("ru", "en", "fr") for word in word_lists("names", name).words("given")}
+    return frozenset(fold_text(name) for name in cities_like_names()) | given
+
+
+@cache
+def _phrases(language: str) -> Phrases:
+    return index(_entries(language))
+
+
+def _entries(language: str) -> Iterator[tuple[str, str, str]]:
+    for spoken in spoken_with(language):
+        words = word_lists("clients", spoken)
+        for kind in _WORK:
+            yield from ((phrase, kind, "") for phrase in words.words(kind))
+        for kind in _SAID:
+            yield from ((phrase, kind, "") for phrase in words.words("said", kind))
+    for name in cities():
+        yield name, "city", ""
+        yield from ((form, "city", name) for form in _other_forms(name, language))
+
+
+def _other_forms(name: str, language: str) -> Iterator[str]:
+    """The forms a city's name takes after "from" and "in", and the word for city joined to it."""
+    endings = word_lists("clients", language).data["city_endings"]
+    letter = fold_text(name[-1])
+    for ending in sorted(endings, key=len, reverse=True):
+        if name.endswith(ending) and ("а" <= letter <= "я"):
+            yield from (name.removesuffix(ending) + other for other in endings[ending])
+            return
