@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.reading.birthdays import find_date
+from bot.reading.customs import customs_for
 from bot.reading.gathering import Gathered, take
 from bot.reading.names import Name, read_name
 from bot.reading.parts import parts
@@ -61,10 +62,13 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     gathered = Gathered()
     for part in said:
         take(part, gathered, language, today)
+    name = _named_apart(gathered, language)
+    if name is not None:
+        gathered.name = name.display
     shown = settle(gathered, author)
     gathered.note += [*unread, *(phone.extension for phone in found if phone.extension), *stamps]
     return ClientLine(
-        _name(shown, gathered, language),
+        name or read_name(shown, language),
         tuple(dict.fromkeys(phone.number for phone in found)),
         gathered.company,
         gathered.position,
@@ -77,16 +81,16 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     )
 
 
-def _name(shown: str, gathered: Gathered, language: str) -> Name:
-    """The parts that labels gave are the surest."""
-    name = read_name(shown, language)
-    labelled = {"last": gathered.last, "first": gathered.first, "middle": gathered.middle}
-    if not any(labelled.values()):
-        return name
-    if gathered.name and not gathered.last:  # "Nom : Dupont, Prénom : Jean"
-        labelled["last"] = gathered.name
-        name = replace(name, display=" ".join(filter(None, (gathered.name, gathered.first, gathered.middle))))
-    return replace(name, **{part: said for part, said in labelled.items() if said})
+def _named_apart(gathered: Gathered, language: str) -> Name | None:
+    """Put together what labels gave in parts: "Имя" beside "Фамилия" is the own name, "Nom" beside "Prénom" is not."""
+    last, first, middle, name = gathered.last, gathered.first, gathered.middle, gathered.name
+    if not (last or first):
+        return None
+    last, first = last or name, first or (name if last else "")
+    order = customs_for(last + first, language).order
+    parts = (last, first, middle) if order == "family" else (first, middle, last)
+    display = last + first if order == "joined" else " ".join(filter(None, parts))
+    return Name(display, last, first, middle)
 
 
 def find_emails(text: str) -> tuple[tuple[str, ...], str]:

@@ -58,7 +58,7 @@ def take(part: str, gathered: Gathered, language: str, today: date) -> None:
     for label, value in labelled(part, language):
         if value and label in {"note", "kept"}:
             gathered.note.append(value)
-        elif value and label:
+        elif value and label and label != "contact":
             _take_labelled(label, value, gathered, language, today)
         elif value:
             _take_plain(value, gathered, language, today)
@@ -101,7 +101,7 @@ def _take_words(part: str, gathered: Gathered, language: str) -> None:
         company = find_company(part, language, sorted(_stops(spots)))
     if company:
         gathered.company = part[company.start : company.end].strip(_EDGES.replace(".", ""))
-        gathered.sole = part[company.name_start : company.end].strip(_EDGES) if company.sole else ""
+        gathered.sole = part[company.name_start : company.end].strip(_EDGES.replace(".", "")) if company.sole else ""
         spots = [place for place in spots if place.end <= company.start or place.start >= company.end]
         spots = sorted([*spots, Spot("company", company.start, company.end)], key=lambda place: place.start)
     at, after = 0, ""
@@ -139,8 +139,9 @@ def _between(part: str, place: Spot, at: int, after: str, language: str) -> bool
     if not before:
         return after in {"position", "company"} or not at
     particles = customs_for(before, language).particles
+    words = part[place.start : place.end].casefold().split()
     return (
-        part[place.start : place.end].casefold() not in particles
+        not all(word in particles for word in words)
         and find_person(before.split(), customs_for(before, language)) is not None
     )
 
@@ -197,7 +198,8 @@ def _without_person(words: Sequence[str], gathered: Gathered, after: str, *, who
     capital = next((i for i, word in enumerate(words) if word[:1].islower()), len(words))
     sentence = whole and words[0][:1].isupper() and 0 < capital < len(words) - 1
     bridged = capital + 1 < len(words) and words[capital + 1][:1].isupper()
-    if 0 < capital < len(words) and not sentence and not bridged:
+    named = any(word[:1].isupper() for word in words[:capital])
+    if named and capital < len(words) and not sentence and not bridged:
         gathered.loose.append(Loose(" ".join(words[:capital]), after=after))
         gathered.note.append(" ".join(words[capital:]))
     else:

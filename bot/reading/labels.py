@@ -21,6 +21,7 @@ FIELDS = (
     "note",
     "kept",
     "tags",
+    "contact",
 )
 # Told without a colon too, for there is nothing else they could be.
 _WITHOUT_COLON = ("birthday",)
@@ -45,7 +46,8 @@ def _pattern(language: str) -> re.Pattern[str]:
     spoken = [word_lists("clients", name) for name in spoken_with(language)]
     choices = []
     for field in FIELDS:
-        said = {fold(word).text for words in spoken for word in words.words("labels", field)}
+        path = ("said", "contact") if field == "contact" else ("labels", field)
+        said = {fold(word).text for words in spoken for word in words.words(*path)}
         words = "|".join(re.escape(word) for word in sorted(said, key=len, reverse=True))
         colon = r"(?:\s*[:=]+|\s+-\s|\s+(?=\d)|(?<=\.)\s*(?=\d))" if field in _WITHOUT_COLON else r"\s*[:=]+(?!//)"
         choices.append(rf"(?P<{field}>(?:{words})){colon}")

@@ -42,7 +42,7 @@ def _is_name(word: str, shouted: bool) -> bool:
     return (
         any(sign.isalpha() for sign in word)
         and not any(sign.isdigit() for sign in word)
-        and (shouted or word[:1].isupper())
+        and (shouted or word[:1].isupper() or word[1:2] == "'")
     )
 
 
@@ -53,7 +53,9 @@ def _by_rows(words: Sequence[str], customs: Customs) -> Iterator[tuple[int, int,
         for row in _ROWS:
             end = start + len(row)
             if end <= len(words) and all(role in parts[start + i] for i, role in enumerate(row)):
-                lone = len(row) == 1 and row == _FAMILY and len(words) > 1
+                lone = row == _FAMILY and len(words) > 1
+                if lone and any(word[:1].islower() for word in words) and not small:
+                    continue  # a street, or somebody spoken of
                 yield sum(_WORTH[role] for role in row) - lone, -start, end
 
 
@@ -79,6 +81,18 @@ def _given_leads(words: Sequence[str], customs: Customs) -> Iterator[tuple[int, 
         end, worth = _given_run(words, start, customs, small=small)
         if worth:
             yield worth, -start, end
+        turned = _turned(words, start, customs, small=small)
+        if turned:
+            yield _WORTH[_GIVEN], -start, turned
+
+
+def _turned(words: Sequence[str], start: int, customs: Customs, *, small: bool) -> int:
+    """Return the end of a name whose family leads and is known by what follows only: Zhang Wei, Smirnova Anna."""
+    pair = words[start : start + _TWO]
+    if len(pair) < _TWO or not all(_is_name(word, small) for word in pair) or customs.is_given(pair[0]):
+        return 0
+    beside = customs.titles | customs.particles
+    return start + _TWO if customs.is_given(pair[1]) and fold_text(pair[0]) not in beside else 0
 
 
 def _given_run(words: Sequence[str], start: int, customs: Customs, *, small: bool) -> tuple[int, int]:

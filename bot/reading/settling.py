@@ -10,8 +10,13 @@ _LONGEST_NAME = 4
 
 def settle(gathered: Gathered, author: str = "") -> str:
     """Return the name to show; the parts that labels gave come together in the order they are given."""
-    name = gathered.name or " ".join(filter(None, (gathered.last, gathered.first, gathered.middle)))
-    name = name or _person(gathered) or ("" if gathered.sole else _unknown_person(gathered)) or gathered.sole or author
+    name = (
+        gathered.name
+        or _person(gathered)
+        or ("" if gathered.sole else _unknown_person(gathered))
+        or gathered.sole
+        or author
+    )
     _city(gathered)
     _company(gathered)
     gathered.note += [piece.text for piece in gathered.loose]
@@ -29,7 +34,15 @@ def _person(gathered: Gathered) -> str:
     if not people:
         return ""
     best = people[0]
+    at = gathered.loose.index(best)
     gathered.loose.remove(best)
+    if (
+        gathered.company
+        and at == 1
+        and " " not in f"{best.text}{gathered.loose[0].text}"
+        and not gathered.loose[0].after
+    ):
+        return f"{gathered.loose.pop(0).text}, {best.text}"  # "Smith, Jane"
     return best.text
 
 
@@ -68,7 +81,7 @@ def _company(gathered: Gathered) -> None:
     """The first loose words that may be one; those after a position or "at" before others."""
     if gathered.company:
         return
-    fitting = [piece for piece in gathered.loose if not piece.person and _may_be_company(piece)]
+    fitting = [piece for piece in gathered.loose if _may_be_company(piece)]
     fitting.sort(key=lambda piece: piece.after not in {"position", "at"})
     if fitting:
         gathered.company = fitting[0].text
@@ -79,6 +92,8 @@ def _may_be_company(piece: Loose) -> bool:
     digits = sum(sign.isdecimal() for sign in piece.text)
     letters = sum(sign.isalpha() for sign in piece.text)
     words = piece.text.split()
+    if piece.person and not _is_han(piece.text):
+        return False
     if len(words) > _LONGEST_COMPANY or digits >= letters or INITIALS.fullmatch(piece.text):
         return False
     return _named(words) or piece.after in {"position", "at", "person"}
@@ -86,4 +101,8 @@ def _may_be_company(piece: Loose) -> bool:
 
 def _named(words: list[str]) -> bool:
     """A capital or a single word; a row of small words is a remark."""
-    return len(words) == 1 or any(not word[:1].islower() for word in words)
+    return len(words) == 1 or any(word[:1].isupper() or _is_han(word) for word in words)
+
+
+def _is_han(text: str) -> bool:
+    return "\u3400" <= text[:1] <= "\u9fff"

@@ -126,7 +126,7 @@ def _plain(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
     if "contact" in token.meanings and _ends(tokens, at):
         return len(tokens), Spot("contact", token.start, len(part))
     for kind in ("at", "remark"):
-        if kind in token.meanings and not _title(part, at):
+        if kind in token.meanings and not _belongs_to_name(part, token, at):
             return at + 1, Spot(kind, token.start, token.end)
     return None
 
@@ -134,6 +134,17 @@ def _plain(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
 def _ends(tokens: list[Token], at: int) -> bool:
     """Say whether only words that go with a number or an address are left."""
     return all("contact" in token.meanings or not token.text[:1].isalnum() for token in tokens[at:])
+
+
+def _belongs_to_name(part: str, token: Token, at: int) -> bool:
+    """Say whether it is an initial, a word inside a Chinese one, or the first of a title: "On Time"."""
+    if at and (part[token.start].isupper() and any(sign.islower() for sign in part)):
+        return True
+    return _title(part, at) or not (_is_han(token.text[0]) <= _free_before(part, token))
+
+
+def _free_before(part: str, token: Token) -> bool:
+    return not _is_han(part[max(0, token.start - 1) : token.start])
 
 
 def _title(part: str, at: int) -> bool:
@@ -162,6 +173,11 @@ def _entries(language: str) -> Iterator[tuple[str, str, str]]:
             yield from ((phrase, kind, "") for phrase in words.words("said", kind))
     for name in cities():
         yield name, "city", ""
+        yield from (
+            (f"{name}{after}", "city", "")
+            for after in word_lists("clients", language).data.get("city_after", "")
+            if _is_han(name[0])
+        )
         yield from ((form, "city", name) for form in _other_forms(name, language))
 
 
