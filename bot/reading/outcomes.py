@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.reading.letters import fold
+from bot.reading.slips import Slips
 from bot.reading.tokens import Token, tokenize
-from bot.reading.vocabulary import Phrases, index, spoken_with
+from bot.reading.vocabulary import Meanings, Phrases, index, spoken_with
 from bot.reading.wordlists import word_lists
 from storage.rules.outcomes import Outcome
 
@@ -23,6 +24,9 @@ _TELLS_MOST = (
     Outcome.BUSY,
     Outcome.REACHED,
 )
+# What can be taken back by words behind it: "the order fell through".
+_UNDONE = frozenset({Outcome.ORDER, Outcome.MEETING, Outcome.OFFER_SENT, Outcome.INTERESTED})
+_SHORTEST_MISTYPED = 7
 _NOT_REACHES = 2  # words between a "not" and what it takes back, at most one
 _EDGES = frozenset(",;.:!?—–\n，；。、")
 
@@ -43,7 +47,7 @@ def find_outcomes(text: str, language: str) -> list[FoundOutcome]:
     found: list[FoundOutcome] = []
     for spoken in spoken_with(language):
         tokens = tokenize(folded, _phrases(spoken))
-        for outcome in _said(tokens):
+        for outcome in _said(tokens, spoken):
             if all(outcome.end <= other.start or outcome.start >= other.end for other in found):
                 found.append(outcome)
     return sorted(found, key=lambda outcome: outcome.start)
@@ -53,12 +57,16 @@ def telling_most(found: list[FoundOutcome]) -> Outcome | None:
     return min((outcome.outcome for outcome in found), key=_TELLS_MOST.index, default=None)
 
 
-def _said(tokens: list[Token]) -> Iterator[FoundOutcome]:
+def _said(tokens: list[Token], language: str) -> Iterator[FoundOutcome]:
     for i, token in enumerate(tokens):
+        meanings = token.meanings or _mistyped(token.text, language)
         for kind, plain in (("plain", True), ("telling", False)):
-            if kind in token.meanings and not _taken_back(tokens, i):
-                yield FoundOutcome(Outcome(token.meanings[kind]), token.start, token.end, plain)
-                break
+            if kind not in meanings:
+                continue
+            outcome = Outcome(meanings[kind])
+            if not _taken_back(tokens, i) and not (outcome in _UNDONE and _undone(tokens, i)):
+                yield FoundOutcome(outcome, token.start, token.end, plain)
+            break
 
 
 def _taken_back(tokens: list[Token], at: int) -> bool:
@@ -70,6 +78,30 @@ def _taken_back(tokens: list[Token], at: int) -> bool:
     return False
 
 
+def _undone(tokens: list[Token], at: int) -> bool:
+    for token in tokens[at + 1 : at + 1 + _NOT_REACHES]:
+        if token.text in _EDGES:
+            return False
+        if "not_after" in token.meanings:
+            return True
+    return False
+
+
+def _mistyped(word: str, language: str) -> Meanings:
+    """Return the meanings of the one long word that this is with a slip in it; a wrong ending is another form."""
+    words, slips = _long_words(language)
+    alike = [words[known] for known in slips.meant(word) if known[-1] == word[-1]]
+    return alike[0] if alike and all(meanings == alike[0] for meanings in alike) else {}
+
+
+@cache
+def _long_words(language: str) -> tuple[dict[str, Meanings], Slips]:
+    phrases = _phrases(language)
+    words = {word: stem.meanings for word, stem in phrases.items() if len(word) >= _SHORTEST_MISTYPED}
+    telling: dict[str, Meanings] = {word: known for word, known in words.items() if known.keys() & {"plain", "telling"}}
+    return telling, Slips(telling, ())
+
+
 @cache
 def _phrases(language: str) -> Phrases:
     return index(_entries(language))
@@ -77,7 +109,8 @@ def _phrases(language: str) -> Phrases:
 
 def _entries(language: str) -> Iterator[tuple[str, str, str]]:
     words = word_lists("calls", language)
-    yield from ((phrase, "not", "") for phrase in words.words("outcomes", "not"))
+    for kind in ("not", "not_after"):
+        yield from ((phrase, kind, "") for phrase in words.words("outcomes", kind))
     for outcome in Outcome:
         for kind in ("plain", "telling"):
             yield from ((phrase, kind, outcome.value) for phrase in words.words("outcomes", outcome.value, kind))

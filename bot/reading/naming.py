@@ -1,0 +1,193 @@
+"""Who a line about a call speaks of, and what is said of them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from bot.reading.companies import find_company
+from bot.reading.customs import Customs, customs_for
+from bot.reading.letters import fold, fold_text
+from bot.reading.moments import find_moment
+from bot.reading.outcomes import find_outcomes
+from bot.reading.people import find_person
+from bot.reading.tokens import tokenize
+from bot.reading.vocabulary import Phrases, index, spoken_with
+from bot.reading.wordlists import word_lists
+from storage.rules.refusal import Refusal
+
+EDGES = " ,;:，；：。|/\\-–—•·."
+BREATH = re.compile(r"[,;，；、。!！]|\.(?=\s)|\s[-–—]\s")
+_COLON = re.compile(r"[:：](?!\d\d(?!\d))|(?<!\d)[:：]")
+_DASH = re.compile(r"\s[-–—]\s")
+_LONGEST_NAME = 5  # words
+_LEADS_AT_MOST = 3
+_SHORT_END = 2
+
+
+@dataclass(frozen=True)
+class Named:
+    """`who` is empty when nobody is named; `lead` stood before the name, and may tell how the call ended."""
+
+    who: str
+    said: str
+    lead: str = ""
+
+
+def who_and_what(text: str, now: datetime, language: str) -> Named:
+    """Split a line into how the client is called, and the rest."""
+    lead, body = _without_lead(text, language)
+    for divider in (_COLON, _DASH):
+        place = divider.search(body)
+        if place and _names_client(body[: place.start()], language):
+            return _named(lead, body[: place.start()], body[place.end() :], language)
+    outcomes = find_outcomes(body, language)
+    if outcomes and not body[: outcomes[0].start].strip(EDGES):
+        who, rest = _named_after(body, outcomes[0].end, now, language)
+        return Named(who, f"{body[: outcomes[0].end]}, {rest}" if who else body, lead)
+    at = _over_more_names(body, _end_of_name(body, now, language), language)
+    return _named(lead, body[:at], body[at:], language)
+
+
+def _named(lead: str, name: str, said: str, language: str) -> Named:
+    who = _nominative(name.strip(EDGES), language, led=bool(lead))
+    said = said.lstrip(EDGES)
+    tokens = tokenize(fold(said), _phrases(language))
+    if lead and tokens and "tail" in tokens[0].meanings:  # 给…打电话
+        said = said[tokens[0].end :].lstrip(EDGES)
+    return Named(who, said, lead)
+
+
+def _without_lead(text: str, language: str) -> tuple[str, str]:
+    """Cut what stands before a client: "called", "only just spoke with"."""
+    tokens = tokenize(fold(text), _phrases(language))
+    count = 0
+    while count < min(len(tokens) - 1, _LEADS_AT_MOST) and "lead" in tokens[count].meanings:
+        count += 1
+    if not count or tokens[count].text in EDGES:
+        return "", text
+    if "before_name" in tokens[count].meanings and count + 1 < len(tokens):
+        count += 1
+    return text[: tokens[count - 1].end], text[tokens[count - 1].end :].lstrip()
+
+
+def _names_client(text: str, language: str) -> bool:
+    """Say whether what stands before a divider is a client and not the story already."""
+    name = text.strip(EDGES)
+    return bool(name) and (not find_outcomes(name, language) or find_company(name, language) is not None)
+
+
+def _named_after(body: str, end: int, now: datetime, language: str) -> tuple[str, str]:
+    """Find the client behind the outcome: "no answer, Smith"; a name has a capital, or is known to be one."""
+    rest = body[end:].lstrip(EDGES)
+    tokens = tokenize(fold(rest), _phrases(language))
+    if tokens and "before_name" in tokens[0].meanings:
+        rest = rest[tokens[0].end :].lstrip(EDGES)
+    at = _end_of_name(rest, now, language)
+    name = rest[:at].strip(EDGES)
+    words = name.split()
+    customs = customs_for(name, language) if name else None
+    known = bool(customs and (find_person(words, customs) or find_company(name, language)))
+    capital = bool(words) and all(word[:1].isupper() or word[:1].isdigit() for word in words)
+    if 0 < len(words) <= _LONGEST_NAME and (known or (capital and not name.isdigit())):
+        return _nominative(name, language, led=True), rest[at:].lstrip(EDGES)
+    return "", rest
+
+
+def _end_of_name(text: str, now: datetime, language: str) -> int:
+    """Return where the story begins: at an outcome, a moment, a word of telling, a comma, or small letters after a name."""
+    breath = BREATH.search(text)
+    at = min([len(text), *([breath.start()] if breath else []), *_told_from(text, language)])
+    at = min(at, _after_person(text[:at], language))
+    try:
+        moment = find_moment(text[:at], now, language)
+    except Refusal:
+        return at
+    return min(at, moment.start) if moment else at
+
+
+def _told_from(text: str, language: str) -> Iterator[int]:
+    outcomes = find_outcomes(text, language)
+    if outcomes:
+        yield outcomes[0].start
+    small = text[:1].isupper()
+    for token in tokenize(fold(text), _phrases(language)):
+        if "story" in token.meanings and token.start and not (small and text[token.start].isupper()):
+            yield token.start
+            return
+
+
+def _after_person(text: str, language: str) -> int:
+    """A word in small letters after a name in capitals is no part of it, unless it leads to a company."""
+    words = [(word.start(), word[0]) for word in re.finditer(r"\S+", text)]
+    spoken = [word for _, word in words]
+    customs = customs_for(text, language) if spoken else None
+    person = find_person(spoken, customs) if customs and spoken[0][:1].isupper() else None
+    if customs is None or person is None or person[0] or person[1] >= len(words):
+        return len(text)
+    place, following = words[person[1]]
+    joined = fold_text(following) in _joining(language) | customs.particles
+    return place if following[:1].islower() and not joined else len(text)
+
+
+def _over_more_names(text: str, at: int, language: str) -> int:
+    """Go on over commas while what follows is a person or a company too: "Acme Ltd, Smith, no answer"."""
+    while at < len(text) and (breath := BREATH.match(text, at)):
+        after = BREATH.search(text, breath.end())
+        end = after.start() if after else len(text)
+        name = text[breath.end() : end].strip()
+        words = name.split()
+        known = 0 < len(words) <= _LONGEST_NAME and not find_outcomes(name, language)
+        if not (known and (find_company(name, language) or _is_whole_person(words, name, language))):
+            break
+        at = end
+    return at
+
+
+def _is_whole_person(words: list[str], name: str, language: str) -> bool:
+    return find_person(words, customs_for(name, language)) == (0, len(words)) and name[:1].isupper()
+
+
+def _nominative(name: str, language: str, *, led: bool) -> str:
+    """Return names as they are by themselves where "called" or "spoke with" bent them."""
+    ends = word_lists("calls", language).data.get("nominative", {})
+    if not (led and ends):
+        return name
+    customs = customs_for(name, language)
+    return " ".join(_unbent(word, ends, customs) for word in name.split())
+
+
+def _unbent(word: str, ends: dict[str, str], customs: Customs) -> str:
+    if customs.is_given(word) or customs.is_patronymic(word):
+        return word
+    # A long ending says more than that the word could be a family's: Смирновой.
+    likely = (
+        end for end in sorted(ends, key=len, reverse=True) if len(end) > _SHORT_END or not customs.is_family(word)
+    )
+    for bent in likely:
+        whole = word.removesuffix(bent) + ends[bent]
+        if word.endswith(bent) and (
+            customs.is_given(whole) or customs.is_family(whole) or customs.is_patronymic(whole)
+        ):
+            return whole
+    return word
+
+
+@cache
+def _joining(language: str) -> frozenset[str]:
+    """Words that lead from a person to a company."""
+    return frozenset(
+        fold_text(word) for name in spoken_with(language) for word in word_lists("clients", name).words("at")
+    )
+
+
+@cache
+def _phrases(language: str) -> Phrases:
+    return index(_entries(language))
+
+
+def _entries(language: str) -> Iterator[tuple[str, str, str]]:
+    for spoken in spoken_with(language):
+        for kind in ("lead", "story", "before_name", "tail"):
+            yield from ((phrase, kind, "") for phrase in word_lists("calls", spoken).words(kind))

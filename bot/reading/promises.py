@@ -1,0 +1,48 @@
+"""The moment a line about a call promises: not that of the client's own journeys, birthdays and deliveries."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+
+from bot.reading.letters import fold
+from bot.reading.moments import FoundMoment, find_moment
+from bot.reading.tokens import Token, tokenize
+from bot.reading.vocabulary import Phrases, index, spoken_with
+from bot.reading.wordlists import word_lists
+
+_ENDS = re.compile(r"[,;，；、。!！?？]|\.(?=\s|$)")
+_KINDS = ("theirs", "ours", "and")
+
+
+def find_promise(said: str, now: datetime, language: str) -> FoundMoment | None:
+    """Find the moment that is ours to keep. Raises Refusal as `find_moment` does."""
+    left = said
+    for start, end in _theirs(said, language):
+        left = f"{left[:start]},{' ' * (end - start - 2)},{left[end:]}" if end - start > 1 else left
+    return find_moment(left, now, language)
+
+
+def _theirs(said: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches between marks and conjunctions that speak of the client's own affairs."""
+    tokens = tokenize(fold(said), _phrases(language))
+    at: list[Token] = []
+    for token in [*tokens, None]:
+        if token is not None and not _ENDS.fullmatch(token.text) and "and" not in token.meanings:
+            at.append(token)
+            continue
+        kinds = {kind for known in at for kind in known.meanings}
+        if "theirs" in kinds and "ours" not in kinds:
+            yield at[0].start, at[-1].end
+        at = []
+
+
+@cache
+def _phrases(language: str) -> Phrases:
+    return index(_entries(language))
+
+
+def _entries(language: str) -> Iterator[tuple[str, str, str]]:
+    for spoken in spoken_with(language):
+        for kind in _KINDS:
+            yield from ((phrase, kind, "") for phrase in word_lists("calls", spoken).words(kind))
