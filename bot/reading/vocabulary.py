@@ -37,7 +37,7 @@ class Stem:
 class Vocabulary:
     """`phrases`: a tree of words; a phrase may mean several things, each a class and a value.
 
-    `data` is the whole file, for the readers of names, companies and outcomes.
+    `data` is the whole file.
     """
 
     language: str
