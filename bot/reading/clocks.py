@@ -25,7 +25,7 @@ def clock(said: Said) -> list[Piece]:
         elif kind == "dashed":
             hour, minute = _dashed(value)
             plain = not value.startswith("0")
-        elif kind in {"d", "dd", "spoken_hour"} and hour < 0:
+        elif kind in {"d", "dd", "several", "spoken_hour"} and hour < 0:
             hour, plain = int(value), not value.startswith("0")
         elif kind in {"d", "dd", "minutes"}:
             minute += int(value)
@@ -50,6 +50,11 @@ def clock_then_part(said: Said) -> list[Piece]:
     """Read "7 tonight"."""
     day_part = next(value for kind, value in said if kind == "day_part").split()
     return [*clock([one for one in said if one[0] != "day_part"]), Part(day_part[1])]
+
+
+def spoken(said: Said) -> list[Piece]:
+    """Read "five-thirty"."""
+    return clock([one for one in said if one[0] != "dash"])
 
 
 def to_hour(said: Said) -> list[Piece]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.reading.pieces import MONTHS, Border, Date, Day, Piece, Shift, Week, Weekday
+from bot.reading.pieces import MONTHS, Border, Date, Day, NthWeekday, Piece, Shift, Week, Weekday
 from storage.rules.refusal import Refusal
 
 YEARS_AHEAD = 5
@@ -52,6 +52,9 @@ def months_after(day: date, months: int, said: str) -> date:
 
 def _fixed(named: dict[type, Piece], today: date, said: str) -> list[date]:
     """Return the days said without a weekday; none if only a weekday or nothing was said."""
+    nth = named.get(NthWeekday)
+    if isinstance(nth, NthWeekday):
+        return _nth_weekdays(nth, today, said)
     border = next((piece for piece in named.values() if isinstance(piece, Border)), None)
     match named.get(Date), named.get(Day), named.get(Shift), named.get(Week):
         case Date() as said_date, _, _, _:
@@ -63,7 +66,27 @@ def _fixed(named: dict[type, Piece], today: date, said: str) -> list[date]:
         case _, _, _, Week(offset) if Weekday not in named:
             # Some time this week is before its end.
             return [_monday(today, offset) + timedelta(0 if offset else _IN_WEEK["last"])]
+    if border and border.place == "whole":
+        raise Refusal("moment-unreadable", said=said)
     return _borders(border, today, said) if border else []
+
+
+def _nth_weekdays(wanted: NthWeekday, today: date, said: str) -> list[date]:
+    """Return it in this month and the next when no month was named, or in the next such month."""
+    first = today.replace(day=1)
+    if wanted.month is None:
+        offsets = [wanted.offset] if wanted.offset else [0, 1]
+    else:
+        offsets = [(wanted.month - today.month) % MONTHS + years for years in (0, MONTHS)]
+    days = [_in_month(wanted, months_after(first, offset, said)) for offset in offsets]
+    return [day for day in days if day >= today]
+
+
+def _in_month(wanted: NthWeekday, first: date) -> date:
+    last = first.replace(day=monthrange(first.year, first.month)[1])
+    if wanted.nth < 0:
+        return last - timedelta((last.weekday() - wanted.number) % _WEEK)
+    return first + timedelta((wanted.number - first.weekday()) % _WEEK + _WEEK * (wanted.nth - 1))
 
 
 def _in_year(wanted: Date, border: Border | None, today: date) -> Date:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.reading.letters import Folded, fold
+from bot.reading.letters import Folded, fold, fold_text
 from bot.reading.phrases import Phrase, time_phrases
 from bot.reading.shapes import Grammar, grammar
 from bot.reading.timeline import Moment, past_by_words, place
@@ -68,16 +68,22 @@ def find_moment(text: str, now: datetime, language: str, region: str = "") -> Fo
         (phrase, rules)
         for rules in _grammars(folded, language)
         for phrase in time_phrases(rules, folded)[1]
-        if _believable(phrase, text)
+        if _believable(phrase, text, rules)
     ]
     best = sorted(_longest(found, len(text)), key=lambda pair: (not pair[0].apart, pair[0].start))
     return next(_placed(best, text, now, region), None)
 
 
-def _believable(phrase: Phrase, text: str) -> bool:
+def _believable(phrase: Phrase, text: str, rules: Grammar) -> bool:
     """History is no moment to come; a mistyped word may also be a name, but for a small one that stands by itself."""
     slip = any(not phrase.apart or text[token.start].isupper() for token in phrase.guessed)
-    return not slip and not past_by_words(phrase.pieces)
+    return not slip and not past_by_words(phrase.pieces) and not _begins_as_name(phrase, text, rules)
+
+
+def _begins_as_name(phrase: Phrase, text: str, rules: Grammar) -> bool:
+    if phrase.start or not text[0].isupper() or phrase.end == len(text):
+        return False
+    return fold_text(text[: phrase.end]) in rules.words.words("also_names")
 
 
 def _grammars(folded: Folded, language: str) -> list[Grammar]:
@@ -105,8 +111,8 @@ def _placed(found: list[tuple[Phrase, Grammar]], text: str, now: datetime, regio
         said = shown(clean(text[phrase.start : phrase.end]))
         try:
             moment = place(phrase.pieces, now, said, _month_first(rules, now, region))
-        except Refusal:
-            if phrase.apart:
+        except Refusal as no:
+            if phrase.apart and no.text_id != "moment-unreadable":
                 raise
             continue
         yield FoundMoment(moment, phrase.start, phrase.end, phrase.apart)

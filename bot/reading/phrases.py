@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.reading.letters import Folded
-from bot.reading.pieces import Border, Clock, Date, Day, Part, Past, Piece, Shift, Week, Weekday
+from bot.reading.pieces import Border, Clock, Date, Day, NthWeekday, Part, Past, Piece, Shift, Week, Weekday
 from bot.reading.sayings import BUILDERS
 from bot.reading.shapes import Grammar, Match
 from bot.reading.tokens import Token
@@ -13,13 +13,14 @@ _BETWEEN_AT_MOST = 3
 _PIECES_AT_MOST = 6  # a weekday, a date, a part of the day and a time, and some of it twice
 _JOINING = ("glue", "at", "on")
 _BORDERS = frozenset({"edge", "cue"})
-_PASSED_OVER = frozenset({"at", "on", "filler"})
+_PASSED_OVER = frozenset({"at", "on", "filler", "glue"})
 _ROLES: dict[type, str] = {
     Shift: "shift",
     Past: "past",
     Day: "day",
     Date: "date",
     Weekday: "weekday",
+    NthWeekday: "date",
     Week: "week",
     Border: "week",
     Clock: "clock",
@@ -89,7 +90,8 @@ def _joined(group: list[Match], match: Match, tokens: list[Token]) -> Match | No
     # What is said twice is no contradiction: "tomorrow morning, first thing".
     roles = [_ROLES[type(piece)] for piece in match.pieces if piece not in said]
     pieces = [piece for one in (*group, match) for piece in one.pieces]
-    whole = all(not isinstance(piece, Shift) or not piece.minutes for piece in pieces)
+    # Hours from now have no other day or time, though they may be said to be today's.
+    whole = pieces[0] == Day(0) or all(not isinstance(piece, Shift) or not piece.minutes for piece in pieces)
     return match if whole and not taken.intersection(roles) else None
 
 
@@ -116,6 +118,6 @@ def _edge(tokens: list[Token], at: int) -> bool:
 
 
 def _edge_before(tokens: list[Token], at: int) -> bool:
-    while at >= 0 and not _PASSED_OVER.isdisjoint(tokens[at].meanings):
+    while at >= 0 and _BORDERS.isdisjoint(tokens[at].meanings) and not _PASSED_OVER.isdisjoint(tokens[at].meanings):
         at -= 1
     return at < 0 or not _BORDERS.isdisjoint(tokens[at].meanings)

@@ -60,6 +60,16 @@ class Weekday:
 
 
 @dataclass(frozen=True)
+class NthWeekday:
+    """The first Monday of a month, by its name or counted from the present one; `nth` -1 is the last."""
+
+    nth: int
+    number: int
+    month: int | None = None
+    offset: int | None = None
+
+
+@dataclass(frozen=True)
 class Date:
     """`mark`: what stood between the numbers, if only numbers were written; custom decides which is the month.
 
@@ -74,7 +84,10 @@ class Date:
 
 @dataclass(frozen=True)
 class Border:
-    """The first day, the middle or the last day of a month or year; of a week Monday, Wednesday or Friday."""
+    """The first day, the middle or the last day of a month or year; of a week Monday, Wednesday or Friday.
+
+    The "whole" of it is no moment, but may say which year or month a date is in.
+    """
 
     unit: str
     offset: int = 0
@@ -104,4 +117,4 @@ Said = list[tuple[str, str]]
 MONTHS = 12
 
 
-Piece = Shift | Past | Day | Week | Weekday | Date | Border | Clock | Part
+Piece = Shift | Past | Day | Week | Weekday | NthWeekday | Date | Border | Clock | Part

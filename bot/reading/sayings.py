@@ -3,9 +3,9 @@
 from calendar import monthrange
 from collections.abc import Callable
 
-from bot.reading.clocks import bare, clock, clock_then_part, dashed_date, into_hour, past_hour, to_hour
-from bot.reading.pieces import MONTHS, Border, Date, Day, Part, Piece, Said, Week, Weekday
-from bot.reading.shifts import counted_from, past, shift
+from bot.reading.clocks import bare, clock, clock_then_part, dashed_date, into_hour, past_hour, spoken, to_hour
+from bot.reading.pieces import MONTHS, Border, Date, Day, NthWeekday, Part, Piece, Said, Week, Weekday
+from bot.reading.shifts import counted_from, past, shift, without_alternative
 
 _NUMERIC = frozenset({"iso", "dated", "dotted", "slashed", "dashed"})
 _CLOCKS = frozenset({"at", "clock", "d", "dd", "of_hours", "hours_word", "o_clock", "period", "of_day"})
@@ -18,6 +18,18 @@ _PLACES = ("last", "middle", "first")
 def _named(said: Said) -> list[Piece]:
     """Read words that each say one thing: days, weekdays, parts of the day."""
     return [piece for kind, value in said for piece in _word(kind, value)]
+
+
+def _either(said: Said) -> list[Piece]:
+    return _named(without_alternative(said))
+
+
+def _nth_weekday(said: Said) -> list[Piece]:
+    known = dict(said)
+    nth = -1 if not known.keys().isdisjoint({"gone", "last", "last_one"}) else int(known.get("nth", known.get("n", 1)))
+    month = known.get("month", known.get("may"))
+    offset = int(known.get("which") or known.get("next_border", "month 0").split()[1])
+    return [NthWeekday(nth, int(known["weekday"]), int(month) if month else None, None if month else offset)]
 
 
 def _word(kind: str, value: str) -> list[Piece]:
@@ -90,7 +102,7 @@ def _border(said: Said) -> list[Piece]:
         return [Weekday(_SATURDAY, offset or None)]
     if "next_border" in known:
         unit, _, ahead = known["next_border"].partition(" ")
-        return [Border(unit, int(ahead or 1), place)]
+        return [Border(unit, int(ahead), place if int(ahead) or place in known else "whole")]
     if "border" in known:
         unit, place = known["border"].split()
         return [Border(unit, offset, place)]
@@ -109,6 +121,8 @@ BUILDERS: dict[str, Callable[[Said], list[Piece]]] = {
     "shift": shift,
     "past": past,
     "counted": counted_from,
+    "nth_weekday": _nth_weekday,
+    "either": _either,
     "day": _named,
     "day_part": _named,
     "part": _named,
@@ -123,6 +137,7 @@ BUILDERS: dict[str, Callable[[Said], list[Piece]]] = {
     "border": _border,
     "clock": clock,
     "clock_part": clock_then_part,
+    "spoken": spoken,
     "to_hour": to_hour,
     "past_hour": past_hour,
     "into_hour": into_hour,

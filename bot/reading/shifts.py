@@ -9,10 +9,10 @@ _ALTERNATIVE = frozenset({"or", "till", "dash"})
 def shift(said: Said) -> list[Piece]:
     """Amounts and units in turn; a half belongs to the amount before its unit, or to the unit just said."""
     total, sign, amount, last, counted = Shift(), 1, None, "", False
-    for kind, value in _without_alternative(said):
+    for kind, value in without_alternative(said):
         if kind == "minus":
             sign = -1
-        elif kind in {"n", "dd", "dashed"}:
+        elif kind in {"n", "several", "dd", "dashed"}:
             amount = float(value.partition("-")[0].replace(",", "."))
         elif kind == "half":
             if amount is None and last:
@@ -33,7 +33,7 @@ def shift(said: Said) -> list[Piece]:
     return [total]
 
 
-def _without_alternative(said: Said) -> Said:
+def without_alternative(said: Said) -> Said:
     """Of "2 or 3 days", "a day or two" the first is meant: better early than late."""
     at = next((i for i, (kind, _) in enumerate(said) if kind in _ALTERNATIVE), None)
     return said if at is None else [*said[:at], *said[at + 2 :]]

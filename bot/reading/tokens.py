@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import category
 
 from bot.reading.letters import Folded
 from bot.reading.vocabulary import WORD, Meanings, Phrases
@@ -38,6 +39,8 @@ MARKS: dict[str, Meanings] = {
     **{mark: {"edge": ""} for mark in ";:?。|\n"},
 }
 _NOTHING: Meanings = {}
+_SIGNS = "\u2190"  # before it are letters and the signs of business, as in "n°"
+_PICTURE: Meanings = {"glue": "", "edge": ""}
 _GAP = "…"
 _SCALES = (10, 100)
 _YEAR_DIGITS = 4
@@ -84,6 +87,8 @@ def _phrases(words: list[_Word], folded: Folded, phrases: Phrases, guess: Guess)
         elif not length:
             meanings = MARKS.get(text) or guess(text)
             guessed = bool(meanings) and text not in MARKS
+            if not meanings and text > _SIGNS and category(text[0]) == "So":
+                meanings = _PICTURE
             if text == "." and end < len(folded.text) and folded.text[end].isalpha():
                 meanings = _NOTHING  # "monday.com"
         length = length or 1
