@@ -75,9 +75,14 @@ def find_moment(text: str, now: datetime, language: str, region: str = "") -> Fo
 
 
 def _believable(phrase: Phrase, text: str, rules: Grammar) -> bool:
-    """History is no moment to come; a mistyped word may also be a name, but for a small one that stands by itself."""
+    """History told is no moment to come, but one given last and by itself is a slip of whoever meant to promise.
+
+    A mistyped word may also be a name, but for a small one that stands by itself.
+    """
     slip = any(not phrase.apart or text[token.start].isupper() for token in phrase.guessed)
-    return not slip and not past_by_words(phrase.pieces) and not _begins_as_name(phrase, text, rules)
+    promised = phrase.start and phrase.apart and not text[phrase.end :].strip(" .!")
+    told = past_by_words(phrase.pieces) and not promised
+    return not slip and not told and not _begins_as_name(phrase, text, rules)
 
 
 def _begins_as_name(phrase: Phrase, text: str, rules: Grammar) -> bool:
