@@ -30,6 +30,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+inbox = typer.Typer()
+app.add_typer(inbox, name="inbox")
 
 
 @app.callback(invoke_without_command=True)
@@ -77,6 +79,50 @@ def migrate() -> None:
 def claim() -> None:
     """Print a one-time code that makes its bearer the owner."""
     _go(_claim)
+
+
+@inbox.callback(invoke_without_command=True)
+def list_inbox(
+    context: typer.Context,
+    show: Annotated[
+        int | None, typer.Option(metavar="ID", help="Print this update whole, with what was written.")
+    ] = None,
+) -> None:
+    """List updates that could not be handled; have them handled again, or drop them. Works beside a running bot."""
+    if context.invoked_subcommand is None:
+        _go(_inbox, "overview" if show is None else "whole", *([] if show is None else [show]))
+
+
+Ids = Annotated[list[int] | None, typer.Argument(metavar="[ID]...", help="Which, as `kartoteka inbox` lists them.")]
+All = Annotated[bool, typer.Option("--all", help="All of them.")]
+
+
+@inbox.command()
+def replay(ids: Ids = None, every: All = False) -> None:
+    """Have updates handled once more."""
+    _go(_inbox, "replay", _chosen(ids, every))
+
+
+@inbox.command()
+def drop(ids: Ids = None, every: All = False) -> None:
+    """Forget updates for good."""
+    _go(_inbox, "drop", _chosen(ids, every))
+
+
+def _chosen(ids: list[int] | None, every: bool) -> list[int] | None:
+    """The updates that are meant; None for all."""
+    if bool(ids) == every:
+        _end("Say which updates by their ids, or --all.")
+    return ids or None
+
+
+async def _inbox(settings: Settings, act: str, *arguments: Any) -> None:
+    from bot import quarantine
+
+    try:
+        print(await getattr(quarantine, act)(settings, *arguments))
+    except quarantine.NotSetAsideError as error:
+        _end(str(error))
 
 
 @app.command()

@@ -18,6 +18,7 @@ from aiogram.exceptions import (
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot import logs
 from bot.apologies import apologise, ask_for_patience, stop_spinner
 from bot.clock import Clock
 from bot.settings import Settings
@@ -92,21 +93,21 @@ class Handling:
             update = Update.model_validate_json(row.raw, context={"bot": self.bot})
         except ValidationError as error:
             log.warning("update.unreadable", update_id=row.update_id, errors=error.error_count())
-            await self._give_up(row)
+            await self._give_up(row, error)
             return True
         for pause in (*RETRY_SECONDS, 0.0):
             done = await self._tried(row, update, patient=patient)
-            if done is not None:
+            if isinstance(done, bool):
                 return done
-            state = await self._count_failure(row)
+            state = await self._count_failure(row, done)
             if state is not UpdateState.NEW:
                 await (self._apologise(row) if state is UpdateState.DEAD else self._say_less(row))
                 break
             await asyncio.sleep(pause)
         return True
 
-    async def _tried(self, row: InboxUpdate, update: Update, *, patient: bool) -> bool | None:
-        """One attempt: whether the update is done with or to wait for Telegram; None when the attempt failed and counts."""
+    async def _tried(self, row: InboxUpdate, update: Update, *, patient: bool) -> bool | Exception:
+        """One attempt: whether the update is done with or to wait for Telegram; what went wrong when the attempt counts."""
         with receipt.opened(row.update_id) as handled:
             try:
                 await self._feed(update)
@@ -120,7 +121,7 @@ class Handling:
                     await self._say_less(row)
                     return True
                 wait = stranger or (patient and update.inline_query is None and _out_of_reach(error))
-                return False if wait else None
+                return False if wait else error
             self._note_answered(handled)
             return True
 
@@ -156,7 +157,8 @@ class Handling:
                 async with self.db.begin() as session:
                     await inbox.answered(session, told)
             except Exception as error:
-                log.exception("inbox.unmarked", error=type(error).__name__)
+                if not isinstance(error, TroubleError):  # that is told where it is noticed
+                    log.exception("inbox.unmarked", error=type(error).__name__)
                 await asyncio.sleep(MARK_PAUSE)
                 continue
             self._answered -= told
@@ -169,13 +171,13 @@ class Handling:
         if not await apologise(self.bot, row.raw, self.settings.default_timezone):
             await self._tell_later(row, "failed")
 
-    async def _count_failure(self, row: InboxUpdate) -> UpdateState:
+    async def _count_failure(self, row: InboxUpdate, error: Exception) -> UpdateState:
         async with self.db.begin() as session:
-            return await inbox.failed(session, row.update_id)
+            return await inbox.failed(session, row.update_id, logs.place(error))
 
-    async def _give_up(self, row: InboxUpdate) -> None:
+    async def _give_up(self, row: InboxUpdate, error: Exception) -> None:
         async with self.db.begin() as session:
-            await inbox.bury(session, row.update_id)
+            await inbox.bury(session, row.update_id, logs.place(error))
         await self._apologise(row)
 
 

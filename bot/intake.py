@@ -17,7 +17,7 @@ from bot.clock import Clock
 from bot.handling import Handling
 from bot.pulse import REFUSALS, Pulse
 from bot.settings import Settings
-from storage import inbox
+from storage import inbox, quarantine
 from storage.db import Database
 from storage.models import InboxUpdate
 from storage.trouble import TroubleError
@@ -153,6 +153,16 @@ class Intake:
                 self.pulse.refused(refused.code, str(refused))
             raise refused
         return list(said["result"])
+
+    async def take_up_again(self) -> None:
+        """What a person has looked at and wants handled once more."""
+        async with self.db.read() as session:
+            if not await quarantine.any_again(session):
+                return
+        async with self.db.begin() as session:
+            rows = await quarantine.take_up(session)
+        log.info("inbox.again", updates=len(rows))
+        self._enlist(rows)
 
     def _enlist(self, rows: Iterable[InboxUpdate]) -> None:
         for row in rows:

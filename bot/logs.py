@@ -5,6 +5,7 @@ import re
 import sys
 import traceback
 from collections.abc import Iterator
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -52,6 +53,17 @@ def _chain(error: BaseException | None) -> Iterator[str]:
         kind = f"{type(error).__module__}.{type(error).__qualname__}"
         yield f"{''.join(traceback.format_tb(error.__traceback__))}{kind}{said}\n"
         error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+
+
+def place(error: BaseException) -> str:
+    """What went wrong and where in this program, without what the exception says: "ValueError at bot/features/calls.py:57"."""
+    here = Path(__file__).parents[1]
+    ours = [
+        f"{Path(frame.filename).relative_to(here).as_posix()}:{frame.lineno}"
+        for frame in traceback.extract_tb(error.__traceback__)
+        if any(Path(frame.filename).is_relative_to(here / package) for package in OURS)
+    ]
+    return " at ".join([type(error).__name__, *ours[-1:]])
 
 
 def set_up(level: str, form: str) -> None:

@@ -1,8 +1,9 @@
 """The ticks: what runs how often. The schedule itself is in the database; APScheduler only says "look again"."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import structlog
 from aiogram import Bot
@@ -20,7 +21,10 @@ log = structlog.get_logger()
 PUSH_EVERY = timedelta(seconds=1)
 MORNINGS_EVERY = timedelta(seconds=5)
 TIDY_EVERY = timedelta(hours=6)
+AGAIN_EVERY = timedelta(seconds=3)
 STOP_SECONDS = 5.0
+
+Job = Callable[[], Coroutine[Any, Any, None]]
 
 
 class Jobs:
@@ -30,6 +34,7 @@ class Jobs:
         self.db, self.clock, self.pulse = db, clock, pulse or Pulse()
         self._pusher = Pusher(bot, db, clock)
         self._running: set[asyncio.Future[None]] = set()
+        self._also: list[tuple[Job, timedelta]] = []
         self._stopping = False
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
@@ -39,6 +44,7 @@ class Jobs:
             (self.push, PUSH_EVERY),
             (self.mornings, MORNINGS_EVERY),
             (self.tidy, TIDY_EVERY),
+            *self._also,
         ):
             self._scheduler.add_job(
                 self._guarded(job),
@@ -50,6 +56,10 @@ class Jobs:
                 next_run_time=datetime.now(UTC),
             )
         self._scheduler.start()
+
+    def also(self, job: Job, every: timedelta) -> None:
+        """Let something else happen by itself; to be said before the start."""
+        self._also.append((job, every))
 
     async def stop(self) -> None:
         """Tick no more, and let what runs come to its end."""
@@ -63,6 +73,8 @@ class Jobs:
 
     async def tick(self) -> None:
         """Everything once, in order: what a morning brings is pushed in the same tick."""
+        for job, _ in self._also:
+            await job()
         await self.mornings()
         await self.push()
 
@@ -81,7 +93,7 @@ class Jobs:
             await inbox.forget_old(session, now)
             await notices.forget_old(session, now)
 
-    def _guarded(self, job: Callable[[], Awaitable[None]]) -> Callable[[], Awaitable[None]]:
+    def _guarded(self, job: Job) -> Job:
         """A job whose failure is a line in the log and not the end of its ticks."""
 
         async def run() -> None:

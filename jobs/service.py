@@ -25,7 +25,7 @@ from bot.pulse import Pulse
 from bot.settings import Settings
 from jobs.health import Health
 from jobs.lag import lag_of
-from jobs.scheduler import Jobs
+from jobs.scheduler import AGAIN_EVERY, Jobs
 from storage import members
 from storage.db import Database
 from storage.opening import CannotOpen
@@ -41,6 +41,7 @@ async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Ev
     bot = make_bot(settings, pulse)
     intake = Intake(bot, make_dispatcher(), db, clock, settings, pulse)
     jobs = Jobs(bot, db, clock, pulse)
+    jobs.also(intake.take_up_again, AGAIN_EVERY)
     health = Health(db, clock, pulse)
     try:
         if settings.health_address is not None:

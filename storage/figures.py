@@ -30,7 +30,11 @@ async def figures(session: AsyncSession, now: datetime) -> Figures:
     inbox = select(func.count(), func.min(InboxUpdate.received_at)).where(
         text("state IN ('new', 'saved')"), InboxUpdate.state == UpdateState.NEW
     )
-    dead = select(func.count()).select_from(InboxUpdate).where(InboxUpdate.state == UpdateState.DEAD)
+    dead = (
+        select(func.count())
+        .select_from(InboxUpdate)
+        .where(text("state IN ('dead', 'again')"), InboxUpdate.state == UpdateState.DEAD)
+    )
     waiting, due, oldest_due = (await session.execute(outbox)).one()
     unhandled, oldest_unhandled = (await session.execute(inbox)).one()
     return Figures(waiting, due, oldest_due, unhandled, oldest_unhandled, await session.scalar(dead) or 0)

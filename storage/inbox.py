@@ -49,10 +49,10 @@ async def unhandled(session: AsyncSession, after: int | None = None, limit: int 
     return (await session.scalars(waiting.order_by(InboxUpdate.update_id).limit(limit))).all()
 
 
-async def bury(session: AsyncSession, update_id: int) -> None:
+async def bury(session: AsyncSession, update_id: int, error: str) -> None:
     """Set aside an update that nobody can read: it waits for a person."""
     row = await session.get_one(InboxUpdate, update_id)
-    row.state = UpdateState.DEAD
+    row.state, row.error = UpdateState.DEAD, error
 
 
 async def begun(session: AsyncSession, update_id: int) -> UpdateState:
@@ -60,7 +60,7 @@ async def begun(session: AsyncSession, update_id: int) -> UpdateState:
     row = await session.get_one(InboxUpdate, update_id)
     row.crashes += 1
     if row.crashes > CRASHES:
-        row.state = UpdateState.DEAD
+        row.state, row.error = UpdateState.DEAD, "the program ended while it was handled"
     return row.state
 
 
@@ -103,12 +103,12 @@ async def state(session: AsyncSession, update_id: int) -> UpdateState | None:
     return await session.scalar(select(InboxUpdate.state).where(InboxUpdate.update_id == update_id))
 
 
-async def failed(session: AsyncSession, update_id: int) -> UpdateState:
+async def failed(session: AsyncSession, update_id: int, error: str) -> UpdateState:
     """Count a failure; after TRIES of them the update is dead and waits for a person. One that took effect did not fail."""
     row = await session.get_one(InboxUpdate, update_id)
     if row.state is not UpdateState.NEW:
         return row.state
-    row.attempts += 1
+    row.attempts, row.error = row.attempts + 1, error
     if row.attempts >= TRIES:
         row.state = UpdateState.DEAD
     return row.state

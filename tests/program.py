@@ -9,7 +9,7 @@ from bot.clock import Clock
 from bot.intake import Intake
 from bot.pulse import Pulse
 from bot.settings import Settings
-from jobs.scheduler import Jobs
+from jobs.scheduler import AGAIN_EVERY, Jobs
 from storage import members
 from storage.db import Database
 from storage.members import Newcomer
@@ -26,6 +26,7 @@ class Program:
         self.bot = make_bot(settings, self.pulse)
         self.intake = Intake(self.bot, dispatcher, db, clock, settings, self.pulse)
         self.jobs = Jobs(self.bot, db, clock, self.pulse)
+        self.jobs.also(self.intake.take_up_again, AGAIN_EVERY)
 
     async def handled(self) -> None:
         """Take in all that people did since, and wait until it is handled."""

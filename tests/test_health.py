@@ -93,7 +93,7 @@ async def test_it_tells_the_figures(boris, program, health, clock, backend):
     told = (await asked(health))[1]
     assert told["database"]["outbox"] == {"waiting": 1, "due": 1, "oldest_due_s": timedelta(hours=1).total_seconds()}
     async with program.db.begin() as session:
-        await bury(session, await _last_update(program))
+        await bury(session, await _last_update(program), "ValidationError")
     assert (await asked(health))[1]["database"]["dead"] == 1
 
 

@@ -13,13 +13,15 @@ from storage.models.table import NEVER_AGAIN, Key, Short, Table, choice_of
 class UpdateState(StrEnum):
     """Where an update from Telegram stands.
 
-    `saved`: its effect is kept, but whoever sent it may not have been answered; a dead one failed too often and waits for a person.
+    `saved`: its effect is kept, but whoever sent it may not have been answered; a dead one failed too often and waits for a person,
+    who may want it handled again.
     """
 
     NEW = "new"
     SAVED = "saved"
     DONE = "done"
     DEAD = "dead"
+    AGAIN = "again"
 
 
 class NoticeKind(StrEnum):
@@ -45,7 +47,8 @@ class NoticeState(StrEnum):
 class InboxUpdate(Table):
     """An update as Telegram gave it; acknowledged only after this row is committed.
 
-    `attempts` counts failures, `crashes` how often the program ended while it handled this one; `change_id` is what it changed.
+    `attempts` counts failures, `crashes` how often the program ended while it handled this one; `change_id` is what it changed,
+    `error` what went wrong at last: the kind of failure and its place, without anybody's words.
     """
 
     __tablename__ = "inbox"
@@ -56,6 +59,12 @@ class InboxUpdate(Table):
             sqlite_where=text("state IN ('new', 'saved')"),
             postgresql_where=text("state IN ('new', 'saved')"),
         ),
+        Index(
+            "ix_inbox_aside",
+            "update_id",
+            sqlite_where=text("state IN ('dead', 'again')"),
+            postgresql_where=text("state IN ('dead', 'again')"),
+        ),
     )
 
     update_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
@@ -65,6 +74,7 @@ class InboxUpdate(Table):
     attempts: Mapped[int] = mapped_column(default=0)
     crashes: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     change_id: Mapped[int | None] = mapped_column(default=None)
+    error: Mapped[str | None] = mapped_column(String(300), default=None)
     received_at: Mapped[datetime]
 
 
