@@ -64,7 +64,10 @@ class Intake:
 
     async def run(self) -> None:
         """Poll until told to stop, then end what is in hand."""
-        await self.recover()
+        backoff = FIRST_PAUSE
+        while not self.stopping.is_set() and not await self._recovered():
+            await self._pause(backoff)
+            backoff = min(backoff * 2, LONGEST_PAUSE)
         backoff = FIRST_PAUSE
         while not self.stopping.is_set():
             polling = asyncio.ensure_future(self.fetch(POLL_SECONDS))
@@ -91,9 +94,21 @@ class Intake:
         ):  # those are told already
             why = str(error) if isinstance(error, PollRefusedError) else type(error).__name__
             log.warning("poll.failed", error=why, again_in=backoff)
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self.stopping.wait(), backoff)
+        await self._pause(backoff)
         return min(backoff * 2, LONGEST_PAUSE)
+
+    async def _pause(self, seconds: float) -> None:
+        """Wait, unless somebody says stop."""
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self.stopping.wait(), seconds)
+
+    async def _recovered(self) -> bool:
+        """Whether the last end is caught up with; not as long as the database is in trouble, which is told where it is noticed."""
+        try:
+            await self.recover()
+        except TroubleError:
+            return False
+        return True
 
     async def recover(self) -> None:
         """Take up again what was kept but not handled before the last end, and have told what was handled but not answered."""

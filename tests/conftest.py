@@ -60,8 +60,8 @@ def long_form(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    with postgres.running() as address:
-        yield address
+    with postgres.running() as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")

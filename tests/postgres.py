@@ -24,22 +24,41 @@ SETTINGS = {
 }
 
 
+class Server:
+    """A server that can be stopped and started again. `address` is "postgresql://…/{name}" with the name left open."""
+
+    def __init__(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="kartoteka-pg-"))
+        self.address = f"postgresql://postgres@/{{name}}?host={self.folder}"
+        self._as_user = _unprivileged(self.folder)
+        self._programs, self._data = _reachable(self.folder) / "bin", self.folder / "data"
+        as_is = ("-U", "postgres", "-A", "trust", "--no-sync", *_locale())
+        _run(self._programs / "initdb", "-D", self._data, *as_is, **self._as_user)
+        self.start()
+
+    def start(self) -> None:
+        """Start, and wait until it takes connections."""
+        settings = {**SETTINGS, "unix_socket_directories": str(self.folder)}
+        options = " ".join(f"-c {name}={value!r}" for name, value in settings.items())
+        self._control("-w", "-l", self.folder / "log", "-o", options, "start")
+
+    def stop(self) -> None:
+        """Stop at once: whoever is connected is cut off."""
+        self._control("-m", "immediate", "stop")
+
+    def _control(self, *arguments: object) -> None:
+        _run(self._programs / "pg_ctl", "-D", self._data, *arguments, **self._as_user)
+
+
 @contextmanager
-def running() -> Iterator[str]:
-    """The address of a server to make databases on, "postgresql://…/{name}" with the name left open."""
-    folder = Path(tempfile.mkdtemp(prefix="kartoteka-pg-"))
-    as_user = _unprivileged(folder)
-    programs, data = _reachable(folder) / "bin", folder / "data"
-    _run(programs / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "--no-sync", *_locale(), **as_user)
-    options = " ".join(
-        f"-c {name}={value!r}" for name, value in {**SETTINGS, "unix_socket_directories": str(folder)}.items()
-    )
-    _run(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start", **as_user)
+def running() -> Iterator[Server]:
+    """A server to make databases on."""
+    server = Server()
     try:
-        yield f"postgresql://postgres@/{{name}}?host={folder}"
+        yield server
     finally:
-        _run(programs / "pg_ctl", "-D", data, "-m", "immediate", "stop", **as_user)
-        shutil.rmtree(folder, ignore_errors=True)
+        server.stop()
+        shutil.rmtree(server.folder, ignore_errors=True)
 
 
 def _locale() -> list[str]:

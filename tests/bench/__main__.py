@@ -63,7 +63,7 @@ async def main() -> None:
     given = arguments()
     measured: list[Part] = []
     async with AsyncExitStack() as stack:
-        server = stack.enter_context(postgres.running()) if given.on == "postgresql" else None
+        server = stack.enter_context(postgres.running()).address if given.on == "postgresql" else None
         for part in given.parts or PARTS:
             sys.stderr.write(f"{part} …\n")
             measured += await measure(part, server, given)
