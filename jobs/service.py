@@ -20,6 +20,7 @@ from aiogram.types import User
 from bot.app import make_bot, make_dispatcher
 from bot.clock import Clock
 from bot.intake import Intake
+from bot.kit.texts import make_ready
 from bot.publishing import publish
 from bot.pulse import Pulse
 from bot.settings import Settings
@@ -89,6 +90,7 @@ async def _met(bot: Bot, stop: asyncio.Event) -> User | None:
 
 async def _publish(bot: Bot) -> None:
     """Tell Telegram the commands; the bot works without that, so a failure is only a line in the log."""
+    await asyncio.to_thread(make_ready)  # off the loop, for what is said here and all that is said later
     try:
         await publish(bot)
     except (TelegramAPIError, ClientDecodeError) as error:

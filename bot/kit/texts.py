@@ -53,6 +53,12 @@ def _bundle(language: str) -> FluentBundle:
     return bundle
 
 
+def make_ready() -> None:
+    """Read the words of all languages, which takes a tenth of a second each: not while somebody waits for an answer."""
+    for language in LANGUAGES:
+        _bundle(language)
+
+
 class Texts:
     """The words of one person: their language, and their zone for moments. Called with a message's name and its values."""
 

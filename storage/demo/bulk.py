@@ -1,5 +1,6 @@
 """Writing many rows at once, past what SQLAlchemy does for each one of them."""
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,7 +19,7 @@ async def pour(session: AsyncSession, table: schema.Table, rows: Sequence[Row]) 
         return
     connection = await session.connection()
     names = list(rows[0])
-    values = _turned(table, names, rows, connection.dialect)
+    values = await asyncio.to_thread(_turned, table, names, rows, connection.dialect)
     if connection.dialect.name == "postgresql":
         raw: Any = (await connection.get_raw_connection()).driver_connection
         await raw.copy_records_to_table(table.name, records=values, columns=names)
