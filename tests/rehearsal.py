@@ -29,7 +29,7 @@ AGAIN = "Once more"
 
 @dataclass
 class Rehearsal:
-    """A team and its bot; `live` lets time pass. `crash` ends the program as a kill would, `begin` starts another."""
+    """A team and its bot; `live` lets time pass, `begin` starts the program anew."""
 
     sandbox: Sandbox
     db: TimelessDatabase
@@ -45,6 +45,7 @@ class Rehearsal:
 
     async def begin(self) -> None:
         """A start on what the last run left."""
+        await self.program.close()
         self.program = self._program()
         await self.program.intake.recover()
 
