@@ -32,11 +32,12 @@ class Pusher:
         """Send what is due, until nothing is or somebody says stop. One that fails does not stop the others."""
         try:
             while not stopping() and asyncio.get_running_loop().time() >= self._silent_until:
+                waited_for = list(self._busy.values())
                 if await self._take():
                     continue
-                if not self._busy:
+                if not waited_for:  # nobody was left out of the look
                     break
-                await asyncio.wait(self._busy.values(), timeout=LOOK_AGAIN)
+                await asyncio.wait(waited_for, timeout=LOOK_AGAIN)
         except asyncio.CancelledError:
             for hand in self._busy.values():
                 hand.cancel()

@@ -1,4 +1,4 @@
-"""Whatever happens in whatever order: updates, the same ones again, crashes, clocks that are set, Telegram's moods, people who leave.
+"""Whatever happens in whatever order: updates, the same again, crashes, clocks that are set, Telegram's moods, people who leave.
 
 `uv run pytest --long tests/test_any_order.py` lives a hundred times as many lives.
 """
