@@ -9,7 +9,7 @@ from bot.sandbox.limits import Call
 from tests.chaos.stage import Stage
 from tests.telegram import Seen
 
-PATIENCE = 40
+PATIENCE = 90
 Words = str | re.Pattern[str]
 _TAG = re.compile(r"<[^<>]*>")
 _TELLING = frozenset({"sendmessage", "editmessagetext"})

@@ -51,7 +51,7 @@ async def workers(forks: Forks, url: str, folder: Path, *, count: int, notices: 
         for hour in range(hours):
             await crew.die(kills // hours + (hour < kills % hours))
             stage.move(LEASE.total_seconds())
-        await crew.work_in_peace(lambda: len(_copies(stage)) == notices)
+        await crew.work_in_peace(lambda: notices - len(_copies(stage)))
         return _judged(_copies(stage), Tally(kills, notices))
 
 
@@ -109,7 +109,7 @@ class _Crew:
             if not any(life.gone.done() for life in alive):
                 await self.chance.choice(alive).end(signal.SIGKILL)
 
-    async def work_in_peace(self, told: Callable[[], bool]) -> None:
+    async def work_in_peace(self, untold: Callable[[], int]) -> None:
         """The clock goes on, so that what the dead had taken is free; nobody is killed any more."""
         for life in self.lives:
             if life:
@@ -117,7 +117,8 @@ class _Crew:
         self.lives = [await self._hire("") for _ in self.lives]
         self.stage.move(LEASE.total_seconds())
         with suppress(TimeoutError):  # what is missing is counted
-            await self.stage.sandbox.wait_for(told, timeout=PATIENCE)
+            while left := untold():
+                await self.stage.sandbox.wait_for(lambda then=left: untold() < then, timeout=PATIENCE)
         for life in self.lives:
             assert life is not None
             assert await life.end(signal.SIGTERM) == 0
