@@ -10,9 +10,11 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
-# Where a life may end by itself: around the inbox's insert, a handler's commit, an answer, and each step of a push.
+# Where a life may end by itself: around the inbox's insert, a handler's commit, an answer, its mark, each step of a push.
 TAKING_IN = ("inbox-before", "inbox-unsaved", "inbox-saved")
 HANDLING = ("effect-before", "effect-unsaved", "effect-saved", "answer-before", "answer-done")
+ANSWERED = ("mark-before", "mark-unsaved", "mark-saved")  # the note that an answer went out
+RECOVERING = ("cut-off-before", "cut-off-unsaved", "cut-off-saved")  # the plan to tell of answers that did not
 PUSHING = ("claim-before", "claim-unsaved", "claim-saved", "push-before", "push-done")
 SETTLING = ("settle-before", "settle-unsaved", "settle-saved")
 ANYWHERE = ("statement", "commit")
@@ -43,6 +45,8 @@ def arm(fuse: Fuse) -> None:
     from storage.receipt import Receipt
 
     _around(fuse, inbox, "put", "inbox")
+    _around(fuse, inbox, "answered", "mark")
+    _around(fuse, inbox, "cut_off", "cut-off")
     _around(fuse, Receipt, "settle", "effect", session_at=1)
     _around(fuse, notices, "claim_due", "claim")
     _around(fuse, notices, "settle", "settle")

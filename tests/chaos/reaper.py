@@ -11,11 +11,26 @@ from tests.chaos import points
 from tests.chaos.lives import Life
 from tests.chaos.stage import Stage
 
-WORKING = (*points.TAKING_IN, *points.HANDLING, *points.ANYWHERE, *points.TELEGRAMS, "effect-saved", "")
+WORKING = (
+    *points.TAKING_IN,
+    *points.HANDLING,
+    *points.ANSWERED,
+    *points.RECOVERING,
+    *points.ANYWHERE,
+    *points.TELEGRAMS,
+    "effect-saved",
+    "",
+)
 REMINDING = (*points.PUSHING, *points.SETTLING, *points.HANDLING, *points.TELEGRAMS, "")
 LIVES_SECONDS = (0.3, 2.5)
 LEASE_SECONDS = 130
-PASSES = {"statement": 150, "commit": 30, **dict.fromkeys((*points.PUSHING, *points.SETTLING), 2)}
+PASSES = {
+    "statement": 150,
+    "commit": 30,
+    **dict.fromkeys((*points.PUSHING, *points.SETTLING), 2),
+    **dict.fromkeys(points.ANSWERED, 2),
+    **dict.fromkeys(points.RECOVERING, 1),
+}
 
 
 @dataclass
