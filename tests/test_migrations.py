@@ -1,19 +1,23 @@
 """The schema: every step leads up and down, the newest is what the models say, and nothing newer is touched."""
 
 from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Inspector, inspect, text
+from sqlalchemy import Connection, Inspector, String, inspect, text
+from sqlalchemy.exc import IntegrityError
 
 from storage import upgrade as upgrading
 from storage.db import Database
+from storage.demo import sample_base
 from storage.models import Table
-from storage.upgrade import NewerSchemaError, upgrade
+from storage.upgrade import NewerSchemaError, OrphansError, upgrade
 from tests import databases
 
 SCRIPTS = ScriptDirectory.from_config(upgrading.config())
@@ -38,9 +42,8 @@ async def bare(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -> 
 
 
 async def downgrade(db: Database, to: str) -> None:
-    async with db.writer.connect() as connection:
+    async with upgrading.altering(db) as connection:
         await connection.run_sync(lambda sync: command.downgrade(upgrading.config(sync), to))
-        await connection.commit()
 
 
 async def schema(db: Database) -> dict[str, object]:
@@ -108,3 +111,39 @@ async def test_a_schema_from_the_future_is_left_alone(bare):
     assert await schema(bare) == before
     async with bare.writer.connect() as connection:
         assert await connection.run_sync(upgrading.revision) == "9999"
+
+
+async def rows(db: Database) -> dict[str, int]:
+    async with db.read() as session:
+        tables = [table.name for table in Table.metadata.sorted_tables]
+        return {table: (await session.execute(text(f"SELECT count(*) FROM {table}"))).scalar_one() for table in tables}
+
+
+async def test_a_table_made_anew_keeps_what_refers_to_it(db):
+    """SQLite alters a table by dropping it, and a dropped row takes along its children where foreign keys are on."""
+    await sample_base(db, 20, 1, datetime(2026, 11, 25, 9, 0, tzinfo=UTC), lambda _: None)
+    before = await rows(db)
+    async with upgrading.altering(db) as connection:
+        await connection.run_sync(_make_clients_anew)
+    assert before["phones"] > 0
+    assert await rows(db) == before
+    with pytest.raises(IntegrityError):
+        async with db.begin() as session:
+            await session.execute(text("UPDATE phones SET client_id = -1"))
+
+
+def _make_clients_anew(connection: Connection) -> None:
+    operations = Operations(MigrationContext.configure(connection))
+    with operations.batch_alter_table("clients", recreate="auto") as clients:
+        clients.alter_column("company", type_=String(300), existing_type=String(300))
+
+
+async def test_rows_left_without_their_parents_undo_a_migration(db):
+    if not db.is_sqlite:
+        pytest.skip("PostgreSQL looks at every statement")
+    await sample_base(db, 20, 1, datetime(2026, 11, 25, 9, 0, tzinfo=UTC), lambda _: None)
+    before = await rows(db)
+    with pytest.raises(OrphansError):
+        async with upgrading.altering(db) as connection:
+            await connection.exec_driver_sql("DELETE FROM clients")
+    assert await rows(db) == before

@@ -11,6 +11,7 @@ from sqlalchemy.engine import Connection
 from storage.db import Database
 from storage.models import Table
 from storage.models.table import UtcDateTime
+from storage.upgrade import altering
 
 
 def written(kind: str, item: Any, _: Any) -> str | Literal[False]:
@@ -34,9 +35,8 @@ def run(connection: Connection) -> None:
 
 async def run_alone() -> None:
     database = Database(os.environ.get("DATABASE_URL", "sqlite:///data/kartoteka.db"))
-    async with database.writer.connect() as connection:
+    async with altering(database) as connection:
         await connection.run_sync(run)
-        await connection.commit()
     await database.close()
 
 

@@ -71,9 +71,8 @@ async def _filled_as_of(url: str, revision: str) -> frozenset[str]:
         await sample_base(db, 20, 1, BEGIN, lambda _: None)
         await _put_update(db)
     newest = await _look(url)
-    async with db.writer.connect() as connection:
+    async with upgrading.altering(db) as connection:
         await connection.run_sync(lambda sync: command.downgrade(upgrading.config(sync), revision))
-        await connection.commit()
     await db.close()
     return newest
 
