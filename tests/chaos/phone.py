@@ -9,7 +9,7 @@ from bot.sandbox.limits import Call
 from tests.chaos.stage import Stage
 from tests.telegram import Seen
 
-PATIENCE = 90
+PATIENCE = 300
 Words = str | re.Pattern[str]
 _TAG = re.compile(r"<[^<>]*>")
 _TELLING = frozenset({"sendmessage", "editmessagetext"})

@@ -17,7 +17,7 @@ from tests.chaos.points import TOLD
 
 BEGIN = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
 TOKEN = "100000:a-token-for-chaos"
-START_SECONDS = 60
+START_SECONDS = 300
 _SHOWING = frozenset({"sendmessage", "editmessagetext"})
 
 
@@ -64,6 +64,7 @@ class Stage:
             order = {"arguments": ["run"], "point": point, "passes": passes, "signal": int(how)}
             self.life = await self._forks.life("command", self.environment, self.log, **order)
         life = self.life
+        self.sandbox.changed("life")
         polling = asyncio.create_task(
             self.sandbox.wait_for(lambda: self._polls() > polls or life.gone.done(), timeout=START_SECONDS)
         )
