@@ -17,6 +17,8 @@ from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Html, Texts
 from bot.reading.calls import CallLine, read_call
+from bot.reading.lines import tells_of_call
+from bot.reading.naming import who_and_what
 from bot.request import Request
 from storage import calls, clients
 from storage.calls import NOTE_LIMIT
@@ -32,7 +34,6 @@ feature = Feature()
 
 OFFERED = 6
 WHO_LIMIT = 100
-COLONS = ":："
 _SPEAKS_OF_SOMEBODY = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")  # "Ivanov: busy", but not "busy, 15:00"
 
 Told = Mapping[str, Any]
@@ -61,19 +62,23 @@ async def call(message: Message, line: str, request: Request) -> None:
 
 
 async def try_line(message: Message, line: str, request: Request) -> bool:
-    """Take a plain text for a call, if it is "<a client of mine>: <an outcome or a moment>"; False when it is anything else."""
-    place = min((line.find(colon) for colon in COLONS if colon in line), default=-1)
-    if place <= 0 or not may_edit(request.member.role, is_own=True):
+    """Take a plain text for a call, if it names a client of mine and tells an outcome or a moment; False for anything else.
+
+    Words that are all on one card are that card's, whatever they could tell: "Meeting Point Ltd".
+    """
+    t, now = request.t, request.now.astimezone(request.t.zone)
+    if not may_edit(request.member.role, is_own=True) or not tells_of_call(line, t.language, now):
         return False
-    who = clean(line[:place])[:WHO_LIMIT]
+    who = clean(who_and_what(clean(line), now, t.language).who)[:WHO_LIMIT]
     async with request.db.read() as session:
-        if not who or not (await clients.find(session, request.member, who, limit=1)).clients:
+        named = bool(who) and (await clients.find(session, request.member, who, limit=1)).clients
+        if not named or (await clients.find(session, request.member, clean(line)[:WHO_LIMIT], limit=1)).clients:
             return False
-    told = _told(line, request.t, request.now)
+    told = _told(line, t, request.now)
     if not (told["outcome"] or told["at"]):
         return False
     async with request.db.begin() as session:
-        screen = await _by_line(session, request.member, told, request.t, request.now)
+        screen = await _by_line(session, request.member, told, t, request.now)
     await show(message, screen)
     return True
 
@@ -125,7 +130,7 @@ async def _log_told(
         asked = next_asked if note else noted_asked
         return await asked(session, member, logged, t, now)
     card = await clients.card(session, member, client.id)
-    said = t.lines([said_of(client, outcome, note, t), promise_line(client, when, logged.was_due, t)])
+    said = t.lines([said_of(client, outcome, note, t), promise_line(client, when, logged.was_due, t, now)])
     offered = offer_button(logged.proposed, client.id, t)
     return card_screen(card, t, now).headed(said, *undo_button(logged.change, t), *offered)
 

@@ -74,10 +74,11 @@ def standing_line(standing: Callback | None, t: Texts) -> Html | None:
     return t("callback-stands", at=standing.due_at) if standing else None
 
 
-def promise_line(client: Client, when: Placed, was_due: datetime | None, t: Texts) -> Html:
-    """A promise just made, in full; one that was moved says what it had been."""
+def promise_line(client: Client, when: Placed, was_due: datetime | None, t: Texts, now: datetime) -> Html:
+    """A promise just made, in full and in days from now; one that was moved says what it had been."""
+    days = (when.at.astimezone(t.zone).date() - now.astimezone(t.zone).date()).days
     moved_from = t("callback-was", at=was_due) if was_due not in {None, when.at} else None
-    return t.lines([t("callback-set", name=client.name, at=when.at, moved=when.moved), moved_from])
+    return t.lines([t("callback-set", name=client.name, at=when.at, days=days, moved=when.moved), moved_from])
 
 
 def card_button(client_id: int, t: Texts) -> Button:
@@ -185,7 +186,7 @@ async def promised(
     made = await callbacks.promise(session, member, client_id, when.at, why, now)
     card = await clients.card(session, member, client_id)
     offered = offer_button(await calls.proposal(session, card.client), client_id, t)
-    said = promise_line(card.client, when, made.was_due, t)
+    said = promise_line(card.client, when, made.was_due, t, now)
     return card_screen(card, t, now).headed(said, *undo_button(made.change, t), *offered)
 
 

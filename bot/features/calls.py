@@ -148,7 +148,7 @@ async def _noted(session: Session, filled: Filled) -> Screen:
         return await next_asked(session, member, logged, t, now)
     card = await clients.card(session, member, client_id)
     offered = offer_button(logged.proposed, client_id, t)
-    said = t.lines([note_line(note, t), promise_line(card.client, when, logged.was_due, t)])
+    said = t.lines([note_line(note, t), promise_line(card.client, when, logged.was_due, t, now)])
     return card_screen(card, t, now).headed(said, *undo_button(logged.change, t), *offered)
 
 

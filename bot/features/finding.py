@@ -20,7 +20,7 @@ from bot.kit.buttons import FindMore, OpenCard
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import LABEL_LIMIT, Button, Screen, offer, pager, show
 from bot.kit.texts import Texts, clip
-from bot.reading.phones import FoundPhone, find_phones
+from bot.reading.lines import describes_client
 from bot.request import Request
 from storage import clients
 from storage.clients import Page
@@ -53,18 +53,10 @@ async def find(message: Message, line: str, request: Request) -> None:
 @feature.event(Event.TEXT)
 async def anything(message: Message, line: str, request: Request) -> None:
     """Plain text: a new client when a phone stands beside a name, a call when a client and its outcome do, else a search."""
-    found = find_phones(line, request.settings.default_region)
-    rest = clean("".join(char for char in _without(line, found) if char.isalpha()))
-    if found and rest:
+    if describes_client(line, request.settings.default_region, request.t.language):
         await add_line(message, line, request)
     elif not await try_line(message, line, request):
         await _search(message, line, request)
-
-
-def _without(line: str, phones: list[FoundPhone]) -> str:
-    for phone in reversed(phones):
-        line = line[: phone.start] + line[phone.end :]
-    return line
 
 
 async def _search(message: Message, line: str, request: Request) -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
@@ -24,6 +24,7 @@ _DASH = re.compile(r"\s[-–—]\s")
 _LONGEST_NAME = 5  # words
 _LEADS_AT_MOST = 3
 _SHORT_END = 2
+_HEAD = 240  # letters; whoever a line is about is named in these
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,12 @@ class Named:
 
 def who_and_what(text: str, now: datetime, language: str) -> Named:
     """Split a line into how the client is called, and the rest."""
+    text, more = text[:_HEAD], text[_HEAD:]
+    named = _split(text, now, language)
+    return replace(named, said=named.said + more)
+
+
+def _split(text: str, now: datetime, language: str) -> Named:
     lead, body = _without_lead(text, language)
     for divider in (_COLON, _DASH):
         place = divider.search(body)

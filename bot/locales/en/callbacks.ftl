@@ -13,7 +13,11 @@ callback-ask = ⏰ When to call <b>{ $name }</b> back? Choose or type, for examp
 callback-ask-day = 📆 <b>{ $name }</b>: on which day? Choose or type, for example: <code>3 December 15:00</code>
 callback-ask-time = 🕐 <b>{ $name }</b>, { $day }: at what time? Choose or type, for example: <code>15:40</code>
 callback-set =
-    ⏰ Callback: <b>{ $name }</b> — <b>{ $at }</b>{ $moved ->
+    ⏰ Callback: <b>{ $name }</b> — <b>{ $at }</b> — { $days ->
+        [0] today
+        [1] tomorrow
+       *[other] in { $days } days
+    }{ $moved ->
         [yes] {" "}(the clocks go forward that night and skip the time you chose)
        *[no] {""}
     }

@@ -13,7 +13,11 @@ callback-ask = ⏰ <b>{ $name }</b> : quand rappeler ? Choisissez ou tapez, pa
 callback-ask-day = 📆 <b>{ $name }</b> : quel jour ? Choisissez ou tapez, par exemple : <code>3 décembre 15:00</code>
 callback-ask-time = 🕐 <b>{ $name }</b>, { $day } : à quelle heure ? Choisissez ou tapez, par exemple : <code>15:40</code>
 callback-set =
-    ⏰ Rappel : <b>{ $name }</b> — <b>{ $at }</b>{ $moved ->
+    ⏰ Rappel : <b>{ $name }</b> — <b>{ $at }</b> — { $days ->
+        [0] aujourd’hui
+        [1] demain
+       *[other] dans { $days } jours
+    }{ $moved ->
         [yes] {" "}(cette nuit-là on avance les horloges, l’heure choisie n’existe pas)
        *[no] {""}
     }

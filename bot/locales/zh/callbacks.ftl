@@ -13,7 +13,11 @@ callback-ask = ⏰ <b>{ $name }</b>：何时回访？请选择或输入，例如
 callback-ask-day = 📆 <b>{ $name }</b>：哪一天？请选择或输入，例如：<code>12月3日15:00</code>
 callback-ask-time = 🕐 <b>{ $name }</b>，{ $day }：几点？请选择或输入，例如：<code>15:40</code>
 callback-set =
-    ⏰ 回访：<b>{ $name }</b> — <b>{ $at }</b>{ $moved ->
+    ⏰ 回访：<b>{ $name }</b> — <b>{ $at }</b>，{ $days ->
+        [0] 今天
+        [1] 明天
+       *[other] { $days } 天后
+    }{ $moved ->
         [yes] （当晚时钟拨快，所选时间不存在）
        *[no] {""}
     }

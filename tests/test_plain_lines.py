@@ -1,0 +1,64 @@
+"""A plain text, without a command: a call of a client of mine, a new client, or a search."""
+
+import pytest
+
+
+@pytest.fixture
+async def clients(boris):
+    """Two people of one name, and a company."""
+    await boris.says("/add Иванов Пётр, +7 916 123-45-67, ООО Ромашка")
+    await boris.says("/add Иванов Сергей, +7 916 123-45-68")
+    await boris.says("/add Смирнова Анна, +7 916 765-43-21")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Смирнова не берёт, перезвонить завтра в 10",
+        "недозвон Смирнова, завтра в 10",
+        "позвонил Смирновой, не берёт, завтра в 10",
+        "4321 недозвон завтра в 10",
+        "смирнова недозвон завтра 10:00",
+    ],
+)
+async def test_a_call_needs_no_command_and_no_colon(boris, clients, line):
+    await boris.says(line)
+    assert "Записано: Смирнова Анна — Недозвон" in boris.sees.text
+    assert "чт, 26 ноября 2026, 10:00, Москва — завтра" in boris.sees.text
+    await boris.presses("Отменить")
+    assert "Недозвон" not in boris.sees.text
+
+
+async def test_of_several_clients_one_is_chosen_and_the_rest_of_the_line_is_kept(boris, clients):
+    await boris.says("Иванов не берёт, перезвонить завтра в 10")
+    assert sum("Иванов" in label for label in boris.sees.buttons) == 2
+    await boris.presses("Иванов Сергей")
+    assert "Записано: Иванов Сергей — Недозвон" in boris.sees.text
+    assert "чт, 26 ноября 2026, 10:00, Москва" in boris.sees.text
+
+
+async def test_an_outcome_beside_nobody_known_is_a_search(boris, clients):
+    await boris.says("Кузнецов не берёт")
+    assert "«Кузнецов не берёт»" in boris.sees.text
+
+
+async def test_words_of_a_card_are_that_card_though_they_could_tell_an_outcome(boris, clients):
+    await boris.says("/add Орлова Вера, +7 916 765-43-22, Кафе Встреча")
+    await boris.says("Орлова Встреча")
+    assert "+7 916 765-43-22" in boris.sees.text
+    assert "Записано: " not in boris.sees.text
+
+
+async def test_a_line_pasted_from_a_signature_is_a_card_with_its_city(boris):
+    await boris.says(
+        "С уважением,\nПавлов Олег\nменеджер по закупкам\nООО «Заря»\nг. Казань\nтел.: 8 843 123-45-67 доб. 12"
+    )
+    assert "Павлов Олег" in boris.sees.text
+    for fact in ("менеджер по закупкам", "ООО «Заря»", "Казань", "+7 843 123-45-67", "доб. 12"):
+        assert fact in boris.sees.text
+
+
+async def test_the_moment_is_echoed_in_full_with_the_days_until_then(boris, clients):
+    await boris.says("Смирнова: думает, 1 декабря в 11")
+    assert "вт, 1 декабря 2026, 11:00, Москва — через 6 дней" in boris.sees.text
+    assert any("Отменить" in label for label in boris.sees.buttons)
