@@ -11,7 +11,9 @@ from typing import Any
 from bot.reading.letters import fold_text
 from bot.reading.slips import Slips
 
-LANGUAGES = ("en", "fr", "ru", "zh")
+_WORDS = files("bot.reading").joinpath("words")
+# A language is understood as soon as it has a file of words: its name is the language's two letters.
+LANGUAGES = tuple(sorted(file.name[:2] for file in _WORDS.iterdir() if re.fullmatch("[a-z]{2}\\.toml", file.name)))
 FALLBACK = "en"
 
 # A run of digits with its separators is one word, so is each Chinese character, and so is each other visible mark.
@@ -92,7 +94,7 @@ def vocabulary(language: str) -> Vocabulary:
 
 @cache
 def word_file(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("bot.reading").joinpath("words", f"{name}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(_WORDS.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def spoken_with(language: str) -> tuple[str, ...]:

@@ -13,11 +13,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from tests import databases, postgres
-from tests.bench import inlining, resting, throughput
+from tests.bench import inlining, reading, resting, throughput
 from tests.bench.office import sqlite_file
 from tests.bench.table import Part, report, write
 
-PARTS = ("updates", "start", "memory", "inline")
+PARTS = ("updates", "start", "memory", "inline", "reading")
 
 
 def arguments() -> argparse.Namespace:
@@ -47,6 +47,8 @@ async def base(server: str | None) -> AsyncIterator[str]:
 
 
 async def measure(part: str, server: str | None, given: argparse.Namespace) -> list[Part]:
+    if part == "reading":
+        return reading.measure(given.rounds)
     async with base(server) as url, base(server) as other:
         match part:
             case "updates":

@@ -18,6 +18,7 @@ from bot.reading.moments import find_moment, read_moment
 from bot.reading.names import read_name
 from bot.reading.phones import find_phones, read_phone, show_phone
 from storage.rules.refusal import Refusal
+from tests.reading.hostile import HOSTILE
 from tests.reading.tables import rows
 
 LANGUAGES = ("ru", "en", "fr", "zh")
@@ -112,32 +113,6 @@ def test_a_moment_that_the_bot_writes_reads_back_to_itself(minutes, language, zo
         assert read.at.replace(tzinfo=None, fold=0) == at.astimezone(zone).replace(tzinfo=None, fold=0)
 
 
-HOSTILE = [
-    "15 " * 1400,
-    "2 " * 2100,
-    "завтра " * 600,
-    "вчера, " * 600,
-    "31.02, " * 600,
-    "15:00 " * 700,
-    "через 2 часа " * 320,
-    "三点半" * 1400,
-    "1.1." * 1100,
-    "8 916 " * 700,
-    "+7 916 123-45-67 " * 250,
-    "(" * 4200,
-    "a" * 4200,
-    "а@" * 2100,
-    "#a" * 2100,
-    "ООО " * 1100,
-    "не " * 1400,
-    "\u0301" * 4200,
-    "\ud800" * 4200,
-    "ﷺ" * 4200,
-    "," * 4200,
-    "«" * 4200,
-]
-
-
 def timed(reader, text, language):
     start = perf_counter()
     answer(reader, text, language)
@@ -150,7 +125,7 @@ def test_no_text_takes_long(reader, text):
     slowest = 0.25  # seconds: a multiple of what it takes, so that a busy machine does not fail it
     for language in LANGUAGES:
         answer(reader, "завтра", language)  # the words are loaded once
-        assert min(timed(reader, text, language) for _ in range(3)) < slowest
+        assert any(timed(reader, text, language) < slowest for _ in range(3))
 
 
 def refusals():
