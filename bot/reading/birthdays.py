@@ -57,7 +57,7 @@ def find_date(text: str, language: str) -> Date | Clock | None:
 
 def _only_date(said: str, rules: Grammar) -> Date | Clock | None:
     tokens = rules.tokens(fold(said))
-    matches = [match for match in rules.matches(tokens) if match.kind in {"date", "numeric", "dotted"}]
+    matches = [match for match in rules.matches(tokens) if match.kind in {"date", "numeric", "dotted", "dotted_month"}]
     if len(matches) != 1:
         return None
     rest = (*tokens[: matches[0].start], *tokens[matches[0].end :])

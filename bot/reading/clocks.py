@@ -3,7 +3,7 @@
 from bot.reading.pieces import Clock, Date, Part, Piece, Said
 
 _PERIODS = frozenset({"part", "period", "of_day"})
-_FULL_CLOCK = frozenset({"clock", "spoken_clock", "dotted", "hhmm"})
+_FULL_CLOCK = frozenset({"clock", "spoken_clock", "dotted", "comma", "hhmm"})
 _RANGE = frozenset({"till", "dash"})
 _LAST_HOUR, _LAST_DAY, _MONTHS = 24, 31, 12
 _FIVE_MINUTES = 5
@@ -35,7 +35,7 @@ def clock(said: Said) -> list[Piece]:
 def _figures(value: str) -> tuple[int, int]:
     if value.isdigit():
         return int(value[:-2]), int(value[-2:])
-    hour, minute = value.replace(".", ":").split(":")[:2]
+    hour, minute = value.replace(".", ":").replace(",", ":").split(":")[:2]
     return int(hour), int(minute)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.reading.letters import Folded, fold, fold_text
 from bot.reading.phrases import Phrase, time_phrases
-from bot.reading.shapes import Grammar, grammar
+from bot.reading.shapes import Grammar, grammar, mixed_grammar
 from bot.reading.timeline import Moment, past_by_words, place
 from bot.reading.tokens import Token
 from bot.reading.vocabulary import spoken_with
@@ -92,9 +92,12 @@ def _begins_as_name(phrase: Phrase, text: str, rules: Grammar) -> bool:
 
 
 def _grammars(folded: Folded, language: str) -> list[Grammar]:
-    """Return the member's own, and English where there is a word it could be in."""
+    """Return the member's own, and English where there is a word it could be in, by itself or among the others."""
     own, *others = (grammar(spoken) for spoken in spoken_with(language))
-    return [own, *others] if _LATIN.search(folded.text) else [own]
+    if not others or not _LATIN.search(folded.text):
+        return [own]
+    mixed = len(folded.text) <= LONGEST_MOMENT
+    return [own, *others, mixed_grammar(language)] if mixed else [own, *others]
 
 
 def shown(text: str) -> str:

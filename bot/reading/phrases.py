@@ -10,9 +10,11 @@ from bot.reading.shapes import Grammar, Match
 from bot.reading.tokens import Token
 
 _BETWEEN_AT_MOST = 3
+_BARE = frozenset({"bare", "bare_day"})  # only beside what is surely about time
 _PIECES_AT_MOST = 6  # a weekday, a date, a part of the day and a time, and some of it twice
 _JOINING = ("glue", "at", "on")
 _BORDERS = frozenset({"edge", "cue"})
+_TRAILING = frozenset({"filler", "glue"})
 _PASSED_OVER = frozenset({"at", "on", "filler", "glue"})
 _ROLES: dict[type, str] = {
     Shift: "shift",
@@ -69,7 +71,7 @@ def _grouped(matches: Iterator[Match], tokens: list[Token]) -> Iterator[list[Mat
             continue
         if group:
             yield group
-        group = [] if match.kind == "bare" else [match]
+        group = [] if match.kind in _BARE else [match]
     if group:
         yield group
 
@@ -78,15 +80,17 @@ def _joined(group: list[Match], match: Match, tokens: list[Token]) -> Match | No
     """Return the match as it reads after what the group says already; None if it does not belong there."""
     if not 0 < len(group) < _PIECES_AT_MOST or not _adjoins(tokens[group[-1].end : match.start]):
         return None
-    if match.kind == "bare" and not _edge(tokens, match.end):
+    if match.kind in _BARE and not _edge(tokens, match.end):
         return None
     said = [piece for one in group for piece in one.pieces]
     taken = {_ROLES[type(piece)] for piece in said}
-    if match.kind == "dotted" and taken & {"day", "date"}:
+    if match.kind in {"dotted", "dotted_month"} and taken & {"day", "date"}:
         dotted = next(
             token.meanings["dotted"] for token in tokens[match.start : match.end] if "dotted" in token.meanings
         )
         match = replace(match, pieces=tuple(BUILDERS["clock"]([("dotted", dotted)])))
+    if match.kind == "bare_day" and "weekday" not in taken:
+        match = replace(match, pieces=tuple(BUILDERS["bare"]([("d", tokens[match.start].meanings["d"])])))
     # What is said twice is no contradiction: "tomorrow morning, first thing".
     roles = [_ROLES[type(piece)] for piece in match.pieces if piece not in said]
     pieces = [piece for one in (*group, match) for piece in one.pieces]
@@ -112,7 +116,9 @@ def _phrase(group: list[Match], tokens: list[Token]) -> Phrase | None:
 
 
 def _edge(tokens: list[Token], at: int) -> bool:
-    while at < len(tokens) and "filler" in tokens[at].meanings:
+    while (
+        at < len(tokens) and _BORDERS.isdisjoint(tokens[at].meanings) and not _TRAILING.isdisjoint(tokens[at].meanings)
+    ):
         at += 1
     return at >= len(tokens) or not _BORDERS.isdisjoint(tokens[at].meanings)
 

@@ -11,6 +11,7 @@ _NUMERIC = frozenset({"iso", "dated", "dotted", "slashed", "dashed"})
 _CLOCKS = frozenset({"at", "clock", "d", "dd", "of_hours", "hours_word", "o_clock", "period", "of_day"})
 _SATURDAY = 5
 _MIDDLE = 15
+_LONGEST_MONTH = 31
 _COMMON_YEAR = 2027
 _PLACES = ("last", "middle", "first")
 
@@ -70,7 +71,8 @@ def _dated_weekday(said: Said) -> list[Piece]:
     """Read "Monday 30 at 14h": the number that a time comes after is the day."""
     rest = [one for one in said if one[0] in _CLOCKS]
     day = next(i for i, (kind, _) in enumerate(rest) if kind == "d")
-    return [Weekday(int(dict(said)["weekday"])), Date(int(rest[day][1])), *clock(rest[day + 1 :])]
+    after = rest[day + 1 :]
+    return [Weekday(int(dict(said)["weekday"])), Date(int(rest[day][1])), *(clock(after) if after else [])]
 
 
 def _numeric(said: Said) -> list[Piece]:
@@ -89,6 +91,13 @@ def dotted(said: Said) -> list[Piece]:
     """5.12 is a day, 15.30 can only be a time."""
     date = _numeric(said)[0]
     return [date] if isinstance(date, Date) and 1 <= (date.month or 0) <= MONTHS else clock(said)
+
+
+def _dotted_month(said: Said) -> list[Piece]:
+    """Read 11.27 where the month comes first, too."""
+    date = _numeric(said)[0]
+    fits = isinstance(date, Date) and date.day <= MONTHS and 1 <= (date.month or 0) <= _LONGEST_MONTH
+    return [date] if fits else dotted(said)
 
 
 def _border(said: Said) -> list[Piece]:
@@ -133,6 +142,7 @@ BUILDERS: dict[str, Callable[[Said], list[Piece]]] = {
     "dated_weekday": _dated_weekday,
     "numeric": _numeric,
     "dotted": dotted,
+    "dotted_month": _dotted_month,
     "dashed_date": dashed_date,
     "border": _border,
     "clock": clock,
@@ -142,4 +152,5 @@ BUILDERS: dict[str, Callable[[Said], list[Piece]]] = {
     "past_hour": past_hour,
     "into_hour": into_hour,
     "bare": bare,
+    "bare_day": _date,
 }

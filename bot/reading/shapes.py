@@ -10,7 +10,7 @@ from bot.reading.letters import Folded
 from bot.reading.pieces import Piece, Said
 from bot.reading.sayings import BUILDERS
 from bot.reading.tokens import Token, tokenize
-from bot.reading.vocabulary import Vocabulary, vocabulary
+from bot.reading.vocabulary import Vocabulary, mixed_with_english, vocabulary
 
 _CHOICE = pattern(r"\(([^)]*)\)(\??)|([a-z_]+)(\??)")
 
@@ -108,3 +108,8 @@ def _rows(shape: str) -> list[tuple[str, ...]]:
 @cache
 def grammar(language: str) -> Grammar:
     return Grammar(vocabulary(language))
+
+
+@cache
+def mixed_grammar(language: str) -> Grammar:
+    return Grammar(mixed_with_english(language))

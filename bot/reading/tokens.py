@@ -18,6 +18,7 @@ _DIGITS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"[01]?\d[0-5]\d|2[1-3][0-5]\d"), ("n", "hhmm")),
     (re.compile(r"\d{3,6}"), ("n",)),
     (re.compile(r"\d{1,4}\.\d{1,2}"), ("n", "dotted")),
+    (re.compile(r"(?:[01]?\d|2[0-3]),[0-5]\d"), ("n", "comma")),
     (re.compile(r"\d{1,4},\d{1,2}"), ("n",)),
     (re.compile(r"(?!24/7)\d{1,2}/\d{1,2}"), ("slashed",)),  # round the clock is no date
     (re.compile(r"\d{1,2}-\d{1,2}"), ("dashed",)),

@@ -93,6 +93,25 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 @cache
+def mixed_with_english(language: str) -> Vocabulary:
+    """Return the words and shapes of a language with those of English among them, for "завтра at 3pm"."""
+    own, other = vocabulary(language), vocabulary(FALLBACK)
+    shapes, weak = (
+        {**two, **one, **{kind: [*one[kind], *two[kind]] for kind in one.keys() & two}}
+        for one, two in ((own.shapes, other.shapes), (own.weak, other.weak))
+    )
+    return Vocabulary(own.language, _merged(other.phrases, own.phrases), shapes, weak, own.data)
+
+
+def _merged(one: Phrases, other: Phrases) -> Phrases:
+    both = {
+        word: Stem({**one[word].meanings, **other[word].meanings}, dict(_merged(one[word].next, other[word].next)))
+        for word in one.keys() & other.keys()
+    }
+    return {**one, **other, **both}
+
+
+@cache
 def word_file(name: str) -> dict[str, Any]:
     return tomllib.loads(_WORDS.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 

@@ -12,6 +12,7 @@ from tests.reading.tables import rows
 MOSCOW = ZoneInfo("Europe/Moscow")
 NOW = datetime(2026, 11, 25, 11, 20, 37, tzinfo=MOSCOW)
 NO_MOMENTS = [(language, typed) for language in ("ru", "en", "fr", "zh") for typed, _ in rows(f"no_moments_{language}")]
+REMARKS = [(language, *row) for language in ("ru", "en", "fr", "zh") for row in rows(f"remarks_{language}")]
 ROWS = [(language, *row) for language in ("ru", "en", "fr", "zh") for row in rows(f"moments_{language}")]
 
 
@@ -92,6 +93,12 @@ def test_a_moment_is_found_in_a_remark(language, typed, found):
     moment = find_moment(typed, NOW, language)
     assert moment is not None
     assert typed[moment.start : moment.end] == found
+
+
+@pytest.mark.parametrize(("language", "typed", "meant"), REMARKS)
+def test_the_moment_of_a_remark_is_the_one_to_call_at(language, typed, meant):
+    found = find_moment(typed, NOW, language)
+    assert (f"{found.moment.at:%Y-%m-%d %H:%M}" if found else "-") == meant
 
 
 @pytest.mark.parametrize(("language", "typed"), NO_MOMENTS)
