@@ -17,6 +17,7 @@ from pydantic import ValidationError
 
 from bot import features
 from bot.access import Access
+from bot.arrivals import is_thing
 from bot.features.returning import welcome_back
 from bot.kit import filling
 from bot.kit.buttons import OfForm
@@ -87,21 +88,31 @@ async def on_message(message: Message, request: Request, routes: Routes, **data:
         await _leaving_form(
             message, request, routes, spoken(message, request, routes.keys[key].call(message, line="", **data))
         )
-    elif (
-        (filled := request.filling)
-        and (form := routes.forms.get(filled.form))
-        and filling.is_answer(message, request, form, filled)
-    ):
-        await spoken(message, request, filling.answered(message, request, form, filled))
     else:
-        handler = routes.events[_kind(message)]
-        await spoken(message, request, handler.call(message, line=text, **data))
+        await _anything(message, request, routes, text, data)
+
+
+async def _anything(message: Message, request: Request, routes: Routes, text: str, data: dict[str, Any]) -> None:
+    """What is neither a command nor a key: an answer to the question asked, if there is one, or something new."""
+    kind, filled = _kind(message), request.filling
+    form = routes.forms.get(filled.form) if filled else None
+    aside = bool(form and filled and kind is Event.THING and filling.stands_aside(form, filled))
+    if form and filled and not aside and filling.is_answer(message, request, form, filled):
+        await spoken(message, request, filling.answered(message, request, form, filled))
+        return
+    work = spoken(message, request, routes.events[kind].call(message, line=text, **data))
+    if aside and form and not form.takes_things:
+        await _leaving_form(message, request, routes, work)
+    else:
+        await work
 
 
 def _kind(message: Message) -> Event:
-    if message.text:
-        return Event.TEXT
-    return Event.CONTACT if message.contact else Event.OTHER
+    if message.contact:
+        return Event.CONTACT
+    if is_thing(message):
+        return Event.THING
+    return Event.TEXT if message.text else Event.OTHER
 
 
 async def _leaving_form(event: Message | CallbackQuery, request: Request, routes: Routes, work: Any) -> None:

@@ -108,7 +108,7 @@ class Handling:
 
     async def _tried(self, row: InboxUpdate, update: Update, *, patient: bool) -> bool | Exception:
         """One attempt: whether the update is done with or to wait for Telegram; what went wrong when the attempt counts."""
-        with receipt.opened(row.update_id) as handled:
+        with receipt.opened(row.update_id, self.clock.now()) as handled:
             try:
                 await self._feed(update)
             except TroubleError:

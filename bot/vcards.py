@@ -3,7 +3,7 @@
 from storage.models import Client
 
 LIMIT = 2048  # bytes, Telegram's
-_LINES = {"email": "EMAIL:{}", "company": "ORG:{}", "position": "TITLE:{}", "city": "ADR:;;;{};;;"}
+_LINES = {"email": "EMAIL:{}", "company": "ORG:{}", "position": "TITLE:{}"}
 
 
 def vcard(client: Client) -> str | None:
@@ -16,11 +16,18 @@ def vcard(client: Client) -> str | None:
         f"FN:{_safe(client.name)}",
         *(f"TEL;TYPE=CELL:{phone.number}" for phone in client.phones),
         *(line.format(_safe(value)) for fact, line in _LINES.items() if (value := getattr(client, fact))),
+        *_address(client),
         *_birthday(client),
         "END:VCARD",
     ]
     text = "\r\n".join(lines) + "\r\n"
     return text if len(text.encode()) <= LIMIT else None
+
+
+def _address(client: Client) -> list[str]:
+    if not (client.address or client.city):
+        return []
+    return [f"ADR:;;{_safe(client.address or '')};{_safe(client.city or '')};;;"]
 
 
 def _birthday(client: Client) -> list[str]:

@@ -147,7 +147,8 @@ async def history(session: AsyncSession, by: Member, client_id: int, *, limit: i
     client = await session.scalar(select(Client).where(Client.id == client_id, visible_to(by)))
     if client is None:
         raise Refusal("not-found")
-    rows = select(Entry).where(Entry.client_id == client_id).options(joinedload(Entry.member))
+    rows = select(Entry).where(Entry.client_id == client_id)
+    rows = rows.options(joinedload(Entry.member), joinedload(Entry.attachment))
     rows = rows.order_by(Entry.at.desc(), Entry.id.desc()).limit(limit).offset(offset)
     total = await session.scalar(select(func.count()).where(Entry.client_id == client_id)) or 0
     return History(client, (await session.scalars(rows)).all(), total, offset, masks_numbers(by.role))
@@ -164,5 +165,5 @@ async def just_noted(session: AsyncSession, by: Member, client_id: int, now: dat
 async def last(session: AsyncSession, client_id: int) -> Entry | None:
     """The newest entry of a client's history but for its beginning."""
     told = select(Entry).where(Entry.client_id == client_id, Entry.kind != EntryKind.CREATED)
-    told = told.options(joinedload(Entry.member))
+    told = told.options(joinedload(Entry.member), joinedload(Entry.attachment))
     return await session.scalar(told.order_by(Entry.at.desc(), Entry.id.desc()).limit(1))

@@ -7,7 +7,8 @@ from sqlalchemy import ColumnElement, case, func, select, text, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
-from storage.models import Callback, CallbackState, Client, Entry, Member, Phone
+from storage import receipt
+from storage.models import Attachment, Callback, CallbackState, Client, Entry, Member, Phone
 from storage.rules.fold import fold
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import Scope, masks_numbers, may_archive, may_edit, sees
@@ -26,6 +27,7 @@ class Card:
     may_edit: bool
     may_archive: bool
     masked: bool
+    files: int = 0
 
 
 @dataclass(frozen=True)
@@ -45,22 +47,30 @@ def visible_to(member: Member) -> ColumnElement[bool]:
 
 async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
     """One card with all it shows, archived ones included. Raises Refusal "not-found" for a card that is not there or not theirs."""
+    files = select(func.count()).where(Attachment.client_id == client_id).scalar_subquery()
     found = (
-        select(Client)
+        select(Client, files)
         .where(Client.id == client_id, visible_to(by))
         .options(
             joinedload(Client.owner),
+            joinedload(Client.accounts),
             selectinload(Client.phones),
             selectinload(Client.tags),
             selectinload(Client.contacts),
         )
         .execution_options(populate_existing=True)
     )
-    client = await session.scalar(found)
-    if client is None:
+    row = (await session.execute(found)).unique().one_or_none()
+    if row is None:
         raise Refusal("not-found")
+    client: Client = row[0]
+    receipt.showing(by, client_id)
     open_ones = select(Callback).where(Callback.client_id == client_id, Callback.state == CallbackState.OPEN)
-    last = select(Entry).where(Entry.client_id == client_id).options(joinedload(Entry.member))
+    last = (
+        select(Entry)
+        .where(Entry.client_id == client_id)
+        .options(joinedload(Entry.member), joinedload(Entry.attachment))
+    )
     is_own = client.owner_id == by.id
     return Card(
         client,
@@ -69,6 +79,7 @@ async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
         may_edit=may_edit(by.role, is_own=is_own),
         may_archive=may_archive(by.role),
         masked=masks_numbers(by.role),
+        files=row[1],
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import journal
 from storage.clients import editable, hold_numbers, holder_of, phone_taken
-from storage.models import PLAIN_FACTS, Change, Client, Contact, Entry, EntryKind, Kind, Member, Phone, Tag
+from storage.models import PLAIN_FACTS, Account, Change, Client, Contact, Entry, EntryKind, Kind, Member, Phone, Tag
 from storage.rules.birthdays import Birthday
 from storage.rules.fold import fold
 from storage.rules.funnel import Heat, Stage, check_move
@@ -39,6 +39,8 @@ class NewClient:
     source: str | None = None
     tags: tuple[str, ...] = ()
     note: str | None = None
+    address: str | None = None
+    telegram_id: int | None = None
 
 
 async def add(session: AsyncSession, by: Member, new: NewClient, now: datetime) -> Change:
@@ -65,6 +67,8 @@ async def add(session: AsyncSession, by: Member, new: NewClient, now: datetime) 
         changed_at=now,
         phones=[Phone(number=number, position=place) for place, number in enumerate(new.phones)],
         tags=_tags(new.tags),
+        address=new.address,
+        accounts=[Account(telegram_id=new.telegram_id)] if new.telegram_id is not None else [],
         search_key="",
     )
     client.birthday = new.birthday

@@ -31,6 +31,19 @@ async def record(session: AsyncSession, by: Member, kind: str, client_id: int | 
     return change
 
 
+async def extend(session: AsyncSession, change: Change) -> Change:
+    """Add to a change what this unit of work has changed since, so that one Undo takes all of it back."""
+    rows = {(row["table"], row["id"]): row for row in change.rows}
+    for row in await taken(session):
+        before = rows.get((row["table"], row["id"]), row)["before"]
+        rows[row["table"], row["id"]] = {**row, "before": before}
+    change.rows = list(rows.values())
+    await session.flush()
+    if (handled := receipt.current()) is not None:
+        handled.change_id = change.id
+    return change
+
+
 async def just_made(session: AsyncSession, by: Member, client_id: int, now: datetime) -> Change | None:
     """The last change of `by` on a card, if it is seconds old: what the second of two taps must not take the Undo away from."""
     fresh = select(Change).where(Change.member_id == by.id, Change.client_id == client_id, Change.at > now - JUST_NOW)

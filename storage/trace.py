@@ -9,10 +9,10 @@ from sqlalchemy import event, inspect
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import object_session
 
-from storage.models import Callback, Client, Contact, Entry, Notice, Phone, Table, Tag
+from storage.models import Account, Attachment, Callback, Client, Contact, Entry, Notice, Phone, Table, Tag
 from storage.models.table import UtcDateTime
 
-Followed: TypeAlias = Client | Phone | Tag | Contact | Entry | Callback | Notice  # parents first
+Followed: TypeAlias = Client | Phone | Tag | Contact | Account | Entry | Attachment | Callback | Notice  # parents first
 FOLLOWED: tuple[type[Followed], ...] = get_args(Followed)
 _TRACE = "journal"
 

@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[1]
 # Messages whose names are put together: the beginning of the name stands in the code, the rest is a value.
 DYNAMIC = (
     *("stage-", "heat-", "heat-mark-", "outcome-", "role-", "choice-", "stage-means-"),  # the values of an enumeration
-    *("command-", "source-", "reason-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-"),
+    *("command-", "source-", "reason-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),
     *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-"),
 )
 # Where words of a language are data: readers of typed text, people and clients to try the bot with.

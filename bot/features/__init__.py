@@ -3,6 +3,7 @@
 from bot.features import (
     adding,
     archive,
+    attachments,
     calendar,
     call_lines,
     callbacks,
@@ -16,8 +17,10 @@ from bot.features import (
     notes,
     returning,
     settings,
+    shared,
     start,
     team,
+    things,
     today,
     undo,
 )
@@ -30,6 +33,9 @@ ALL = (
     card.feature,
     history.feature,
     adding.feature,
+    shared.feature,
+    things.feature,
+    attachments.feature,
     finding.feature,
     editing.feature,
     funnel.feature,

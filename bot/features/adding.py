@@ -1,13 +1,12 @@
-"""Adding a client: question by question, by one line, or from a shared contact."""
+"""Adding a client: question by question, or by one line."""
 
 from datetime import datetime
 from typing import Any
 
-from aiogram.types import Contact as SharedContact
 from aiogram.types import Message
 
 from bot.features.card import changed_screen
-from bot.kit.feature import Event, Feature
+from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Screen, show
 from bot.kit.texts import Html, Texts
@@ -21,7 +20,6 @@ from storage.db import Session
 from storage.editing import NewClient
 from storage.models import Member
 from storage.rules.birthdays import Birthday
-from storage.rules.phones import mask
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
 from storage.rules.visibility import may_edit
@@ -34,10 +32,10 @@ FIELD_LIMIT = 200
 def read_contact_or_phone(said: Said) -> str:
     """A number from a shared contact, or typed."""
     typed = said.contact.phone_number if said.contact else said.words()
-    return read_phone(_with_plus(typed) if said.contact else typed, said.region)
+    return read_phone(with_plus(typed) if said.contact else typed, said.region)
 
 
-def _with_plus(number: str) -> str:
+def with_plus(number: str) -> str:
     """Telegram shares numbers in international form, at times without the plus."""
     return number if number.startswith(("+", "0", "8")) else f"+{number}"
 
@@ -85,10 +83,11 @@ async def _finish(session: Session, filled: Filled) -> Screen:
         birthday=Birthday(*birthday) if birthday else None,
         source=given.get("source"),
     )
-    return await _added(session, filled.member, new, filled.t, filled.now)
+    return await added(session, filled.member, new, filled.t, filled.now)
 
 
-async def _added(session: Session, member: Member, new: NewClient, t: Texts, now: datetime) -> Screen:
+async def added(session: Session, member: Member, new: NewClient, t: Texts, now: datetime) -> Screen:
+    """Make the card, and show it."""
     change = await editing.add(session, member, new, now)
     card = await clients.card(session, member, change.client_id or 0)
     return changed_screen(card, t, now, change, t("saved-client", name=new.name))
@@ -134,7 +133,7 @@ async def add_line(message: Message, line: str, request: Request) -> None:
     read = read_client(line, region=request.settings.default_region, language=request.t.language, today=today)
     async with request.db.begin() as session:
         if read.phones:
-            screen = await _added(session, request.member, new_client(read), request.t, request.now)
+            screen = await added(session, request.member, new_client(read), request.t, request.now)
         else:
             known = _as_answers(read)
             await ADD.enter(session, request.member, request.now, known, step=1)
@@ -160,25 +159,3 @@ def new_client(read: ClientLine) -> NewClient:
 
 def _as_answers(read: ClientLine) -> dict[str, Any]:
     return {"name": _parts(read.name), "company": read.company}
-
-
-@feature.event(Event.CONTACT)
-async def shared_contact(message: Message, request: Request) -> None:
-    """A contact alone makes a card, or shows the card that has the number already."""
-    shared = message.contact
-    if shared is None or not may_edit(request.member.role, is_own=True):
-        raise Refusal("not-allowed")
-    new = _from_contact(shared, request)
-    async with request.db.read() as session:
-        if holder := await clients.holder_of(session, new.phones):
-            raise await clients.phone_taken(session, request.member, holder)
-    async with request.db.begin() as session:
-        screen = await _added(session, request.member, new, request.t, request.now)
-    await show(message, screen)
-
-
-def _from_contact(shared: SharedContact, request: Request) -> NewClient:
-    number = read_phone(_with_plus(shared.phone_number), request.settings.default_region)
-    first, last = clean(shared.first_name), clean(shared.last_name or "")
-    name = f"{last} {first}".strip() if request.t.language == "ru" else f"{first} {last}".strip()
-    return NewClient(name=name or mask(number), first_name=first or None, last_name=last or None, phones=(number,))

@@ -15,10 +15,12 @@ from bot.kit.buttons import (
     OpenCard,
     OpenContacts,
     OpenEdit,
+    OpenFiles,
     OpenHistory,
     OpenStages,
     RestoreCard,
     SendContact,
+    SendPlace,
     Undo,
     WarmCard,
 )
@@ -109,6 +111,7 @@ def _card_text(card: Card, t: Texts, now: datetime) -> Html:
                 for name in PLAIN_FACTS
                 if (value := getattr(client, name))
             ),
+            place_line(client, t),
             birthday_line(client.birthday, t, today),
             t("card-source", value=clip(client.source, LONGEST_FIELD)) if client.source else None,
             t("card-tags", tags=clip(" ".join(f"#{tag.name}" for tag in client.tags), LONGEST_TAGS))
@@ -116,6 +119,8 @@ def _card_text(card: Card, t: Texts, now: datetime) -> Html:
             else None,
             *contacts,
             t("card-owner", name=client.owner.name),
+            t("card-files", count=card.files) if card.files else None,
+            chat_line(card, t),
             _callback_line(card, t, now),
             *([t("card-history"), *(entry_line(entry, t) for entry in card.entries)] if card.entries else []),
         ]
@@ -126,6 +131,22 @@ def numbers_of(client: Client, *, masked: bool) -> list[str]:
     """The phones of a client as they are to be read: in full, or masked for those who may not see them."""
     spell = mask if masked else show_phone
     return [spell(phone.number) for phone in client.phones[:LISTED]]
+
+
+def place_line(client: Client, t: Texts) -> Html | None:
+    """Where the client is, as far as a map needs it: four decimals are ten metres."""
+    if client.latitude is None or client.longitude is None:
+        return None
+    return t("card-place", latitude=f"{client.latitude:.4f}", longitude=f"{client.longitude:.4f}")
+
+
+def chat_line(card: Card, t: Texts) -> Html | None:
+    """A way into the client's own chat: by the public name, else by the id, which opens for those who have met before."""
+    account = next((account for account in card.client.accounts if (account.telegram_id or 0) > 0), None)
+    if account is None or card.masked:
+        return None
+    link = f"https://t.me/{account.username}" if account.username else f"tg://user?id={account.telegram_id}"
+    return t("card-chat", link=link)
 
 
 def birthday_line(birthday: Birthday | None, t: Texts, today: date) -> Html | None:
@@ -164,6 +185,7 @@ def _card_rows(card: Card, t: Texts, client: Client) -> list[Row]:
     look: list[Button] = [Button(t.plain("button-history"), OpenHistory(client_id=client.id))]
     if client.phones and not card.masked:
         look.append(Button(t.plain("button-contact"), SendContact(client_id=client.id)))
+    look += _sent_buttons(card, t)
     if client.archived_at is not None:
         restore = [Button(t.plain("button-restore"), RestoreCard(client_id=client.id))] if card.may_archive else []
         return [restore, look]
@@ -189,6 +211,14 @@ def _card_rows(card: Card, t: Texts, client: Client) -> list[Row]:
     ]
     archive = [Button(t.plain("button-archive"), ArchiveCard(client_id=client.id))] if card.may_archive else []
     return [act, note, change, look, [*heat, *archive]]
+
+
+def _sent_buttons(card: Card, t: Texts) -> list[Button]:
+    """What was sent to be kept, and comes again at a press."""
+    client = card.client
+    files = [Button(t.plain("button-files"), OpenFiles(client_id=client.id))] if card.files and not card.masked else []
+    place = [Button(t.plain("button-map"), SendPlace(client_id=client.id))] if client.latitude is not None else []
+    return files + place
 
 
 def _next(heat: Heat) -> Heat:

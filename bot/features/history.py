@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from aiogram.types import CallbackQuery
 
-from bot.kit.buttons import OpenCard, OpenHistory
+from bot.kit.buttons import OpenCard, OpenHistory, SendFile
 from bot.kit.feature import Feature
-from bot.kit.screen import Button, Screen, pager, show
+from bot.kit.screen import Button, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip, units
 from storage import calls
 from storage.db import Database
-from storage.models import Entry, EntryKind, Member
+from storage.models import Attachment, Entry, EntryKind, Member
 from storage.rules.funnel import Stage
 from storage.rules.phones import mask_within
 
@@ -20,6 +20,7 @@ PAGE = 10
 PAGE_ROOM = 2600  # characters of notes on a page; dates and names take the rest of a message
 ENTRY_LIMIT = 160
 WHO_LIMIT = 40
+NAME_LIMIT = 40
 
 
 def entry_line(entry: Entry, t: Texts, limit: int = ENTRY_LIMIT) -> Html:
@@ -43,7 +44,24 @@ def _told(entry: Entry, t: Texts, limit: int) -> Html:
     if entry.kind is EntryKind.STAGE:
         stage, _, reason = text.partition(" ")
         return t("entry-stage", stage=t.of(Stage(stage)), reason=reason, reasoned="yes" if reason else "no")
+    if entry.kind in {EntryKind.FORWARD, EntryKind.FILE}:
+        return _sent(entry, text, t)
     return t("entry-note", note=text) if entry.kind is EntryKind.NOTE else t("entry-created")
+
+
+def _sent(entry: Entry, text: str, t: Texts) -> Html:
+    """What somebody sent: whose words, which file."""
+    file = file_label(entry.attachment, t) if entry.attachment else ""
+    if entry.kind is EntryKind.FILE:
+        return t("entry-file", file=file, note=text, noted="yes" if text else "no")
+    note = " ".join(filter(None, [file, text]))
+    return t("entry-forward", author=clip(entry.author or "", WHO_LIMIT), note=note, noted="yes" if note else "no")
+
+
+def file_label(file: Attachment, t: Texts) -> str:
+    """A file in a word, with the name it came under."""
+    kind = t.plain(f"thing-{file.kind.value.replace('_', '-')}")
+    return f"{kind} {clip(file.name, NAME_LIMIT)}" if file.name else kind
 
 
 @feature.press(OpenHistory)
@@ -63,7 +81,17 @@ def history_screen(found: calls.History, t: Texts) -> Screen:
     back = [Button(t.plain("button-card"), OpenCard(client_id=found.client.id))]
     heading = t("history-title", name=found.client.name)
     text = t.lines([heading, *(lines or [t("history-empty")])])
-    return Screen(mask_within(text) if found.masked else text, rows=[turning, back], protect=True)
+    files = [] if found.masked else [file_button(entry, t) for entry in found.entries if entry.attachment]
+    rows = [*in_rows(files, 2), turning, back]
+    return Screen(mask_within(text) if found.masked else text, rows=rows, protect=True)
+
+
+def file_button(entry: Entry, t: Texts) -> Button:
+    """A file of an entry, to be sent once more."""
+    assert entry.attachment is not None  # noqa: S101 - asked for where there is one
+    file = entry.attachment
+    when = t.day_and_month(entry.at.astimezone(t.zone).date())
+    return Button(f"{file_label(file, t)} · {when}", SendFile(client_id=file.client_id, file_id=file.id))
 
 
 def fair_share(lengths: Sequence[int], room: int) -> int:

@@ -83,6 +83,29 @@ class OpenHistory(Press, prefix="ch"):
     offset: Count = 0
 
 
+class OpenFiles(Press, prefix="cl"):
+    client_id: Id
+    offset: Count = 0
+
+
+class SendFile(Press, prefix="cg"):
+    """Send a file of the card once more."""
+
+    client_id: Id
+    file_id: Id
+
+
+class SendPlace(Press, prefix="cj"):
+    client_id: Id
+
+
+class MoveThings(Press, prefix="ck"):
+    """What was kept here belongs to another client."""
+
+    client_id: Id
+    change_id: Id
+
+
 class OpenEdit(Press, prefix="ce"):
     client_id: Id
 

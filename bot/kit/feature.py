@@ -18,6 +18,7 @@ class Event(StrEnum):
 
     TEXT = "text"
     CONTACT = "contact"
+    THING = "thing"
     OTHER = "other"
     UNKNOWN_COMMAND = "unknown_command"
     INLINE = "inline"

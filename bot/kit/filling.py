@@ -33,6 +33,11 @@ def is_answer(message: Message, request: Request, form: Form, filling: fsm.Filli
     return True
 
 
+def stands_aside(form: Form, filling: fsm.Filling) -> bool:
+    """Whether a file, a forwarded message or a place sent now is no answer, but one more thing about the client in question."""
+    return form.takes_things or bool(filling.answers.get("client_id"))
+
+
 async def answered(message: Message, request: Request, form: Form, filling: fsm.Filling) -> None:
     """Take a message as the answer to the question asked; a wrong one is met by a sentence, and the question stays."""
     question = form.questions[filling.step]

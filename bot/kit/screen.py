@@ -135,6 +135,13 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
         return await bot.send_message(chat_id, screen.plain(), parse_mode=None, **how)
 
 
+async def put(bot: Bot, chat_id: int, message_id: int | None, screen: Screen) -> int:
+    """A screen in place of an earlier message, or as a new one; gives the message that shows it now."""
+    if message_id is not None and await _edit(bot, chat_id, message_id, screen):
+        return message_id
+    return (await send(bot, chat_id, screen)).message_id
+
+
 async def show(
     event: Message | CallbackQuery, screen: Screen, toast: str | None = None, *, alert: bool = False
 ) -> None:

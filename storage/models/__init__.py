@@ -1,13 +1,16 @@
 """The tables, by area."""
 
-from storage.models.clients import PLAIN_FACTS, Client, Contact, Kind, Phone, Tag
-from storage.models.history import Callback, CallbackState, Change, Entry, EntryKind
+from storage.models.clients import PLAIN_FACTS, Account, Client, Contact, Kind, Phone, Tag
+from storage.models.history import Attachment, Callback, CallbackState, Change, Entry, EntryKind, FileKind
 from storage.models.people import Claim, Invite, Member
 from storage.models.table import Table
-from storage.models.traffic import HalfFilled, InboxUpdate, Notice, NoticeKind, NoticeState, UpdateState
+from storage.models.traffic import Burst, HalfFilled, InboxUpdate, Notice, NoticeKind, NoticeState, UpdateState
 
 __all__ = [
     "PLAIN_FACTS",
+    "Account",
+    "Attachment",
+    "Burst",
     "Callback",
     "CallbackState",
     "Change",
@@ -16,6 +19,7 @@ __all__ = [
     "Contact",
     "Entry",
     "EntryKind",
+    "FileKind",
     "HalfFilled",
     "InboxUpdate",
     "Invite",

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.people import Member
@@ -12,7 +12,7 @@ from storage.rules.birthdays import Birthday
 from storage.rules.funnel import Heat, Stage
 
 # What a card says in a line of text each, by column, in the order it is shown: shown, typed anew, and found by.
-PLAIN_FACTS = ("company", "position", "email", "city")
+PLAIN_FACTS = ("company", "position", "email", "city", "address")
 
 
 class Kind(StrEnum):
@@ -65,6 +65,9 @@ class Client(Yearly, Table):
     position: Mapped[Line | None] = mapped_column(default=None)
     email: Mapped[Line | None] = mapped_column(default=None)
     city: Mapped[Line | None] = mapped_column(default=None)
+    address: Mapped[Line | None] = mapped_column(default=None)
+    latitude: Mapped[float | None] = mapped_column(default=None)
+    longitude: Mapped[float | None] = mapped_column(default=None)
     source: Mapped[Line | None] = mapped_column(default=None)
     stage: Mapped[Stage] = mapped_column(choice_of(Stage), default=Stage.WHITE)
     refusal_reason: Mapped[str | None] = mapped_column(Text, default=None)
@@ -81,6 +84,7 @@ class Client(Yearly, Table):
     )
     tags: Mapped[list["Tag"]] = relationship(lazy="raise", order_by="Tag.id", cascade="all, delete-orphan")
     contacts: Mapped[list["Contact"]] = relationship(lazy="raise", order_by="Contact.id", cascade="all, delete-orphan")
+    accounts: Mapped[list["Account"]] = relationship(lazy="raise", order_by="Account.id", cascade="all, delete-orphan")
     owner: Mapped[Member] = relationship(lazy="raise", foreign_keys=[owner_id])
 
 
@@ -119,3 +123,19 @@ class Contact(Yearly, Table):
     name: Mapped[Line]
     phone: Mapped[str | None] = mapped_column(String(32), default=None)
     birth_key: Mapped[int | None] = mapped_column(default=None, index=True)
+
+
+class Account(Table):
+    """A Telegram account known to be a client's: by its id (a channel's is negative), or by the bare name of who hides it.
+
+    `hidden_key` is that name folded; two people may share it.
+    """
+
+    __tablename__ = "accounts"
+    __table_args__ = NEVER_AGAIN
+
+    id: Mapped[Key]
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"), index=True)
+    telegram_id: Mapped[int | None] = mapped_column(BigInteger, default=None, index=True)
+    username: Mapped[Short | None] = mapped_column(default=None)
+    hidden_key: Mapped[str | None] = mapped_column(String(300), default=None, index=True)

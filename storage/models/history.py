@@ -4,12 +4,12 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, Text, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.clients import Client
 from storage.models.people import Member
-from storage.models.table import NEVER_AGAIN, Key, Short, Table, choice_of
+from storage.models.table import NEVER_AGAIN, Key, Line, Short, Table, choice_of
 from storage.rules.outcomes import Outcome
 
 
@@ -20,6 +20,19 @@ class EntryKind(StrEnum):
     CALL = "call"
     NOTE = "note"
     STAGE = "stage"
+    FORWARD = "forward"
+    FILE = "file"
+
+
+class FileKind(StrEnum):
+    """What Telegram takes a file for; it is sent again by the method of its kind."""
+
+    PHOTO = "photo"
+    VIDEO = "video"
+    VOICE = "voice"
+    VIDEO_NOTE = "video_note"
+    AUDIO = "audio"
+    DOCUMENT = "document"
 
 
 class CallbackState(StrEnum):
@@ -31,7 +44,7 @@ class CallbackState(StrEnum):
 
 
 class Entry(Table):
-    """A line of a client's history.
+    """A line of a client's history; of a forwarded message `at` is its own date, `author` who wrote it.
 
     `asked` is the second at which the buttons were shown that made this entry, so that two taps make one; NULL when it was typed.
     """
@@ -50,9 +63,27 @@ class Entry(Table):
     kind: Mapped[EntryKind] = mapped_column(choice_of(EntryKind))
     outcome: Mapped[Outcome | None] = mapped_column(choice_of(Outcome), default=None)
     text: Mapped[str | None] = mapped_column(Text, default=None)
+    author: Mapped[Line | None] = mapped_column(default=None)
     asked: Mapped[int | None] = mapped_column(default=None)
 
     member: Mapped[Member] = relationship(lazy="raise")
+    attachment: Mapped["Attachment | None"] = relationship(lazy="raise", viewonly=True)
+
+
+class Attachment(Table):
+    """A file that came with an entry; it lies with Telegram, and is sent again by its `file_id`. `size` is in bytes."""
+
+    __tablename__ = "attachments"
+    __table_args__ = NEVER_AGAIN
+
+    id: Mapped[Key]
+    client_id: Mapped[int] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"), index=True)
+    entry_id: Mapped[int] = mapped_column(ForeignKey("entries.id", ondelete="CASCADE"), unique=True)
+    kind: Mapped[FileKind] = mapped_column(choice_of(FileKind))
+    file_id: Mapped[str] = mapped_column(Text)
+    unique_id: Mapped[Short]
+    name: Mapped[Line | None] = mapped_column(default=None)
+    size: Mapped[int | None] = mapped_column(BigInteger, default=None)
 
 
 class Callback(Table):

@@ -10,7 +10,10 @@ from storage.rules.visibility import Role
 
 
 class Member(Table):
-    """Somebody of the team, known by the Telegram id; a leaver stays as a row that is not active."""
+    """Somebody of the team, known by the Telegram id; a leaver stays as a row that is not active.
+
+    `open_client_id` is the card they were shown last: what they send without a word is about that one.
+    """
 
     __tablename__ = "members"
 
@@ -27,6 +30,8 @@ class Member(Table):
     active: Mapped[bool] = mapped_column(default=True)
     unreachable_at: Mapped[datetime | None] = mapped_column(default=None)
     joined_at: Mapped[datetime]
+    open_client_id: Mapped[int | None] = mapped_column(default=None)
+    opened_at: Mapped[datetime | None] = mapped_column(default=None)
 
 
 class Invite(Table):

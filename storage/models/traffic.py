@@ -128,3 +128,19 @@ class HalfFilled(Table):
     answers: Mapped[dict[str, Any]] = mapped_column(JSON)
     parked: Mapped[bool] = mapped_column(default=False)
     updated_at: Mapped[datetime]
+
+
+class Burst(Table):
+    """The things a member has sent last, in one go, and the message that answers them all.
+
+    `client_id` and `change_id` say where they were kept; both are missing as long as it is asked whose they are.
+    """
+
+    __tablename__ = "bursts"
+
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), primary_key=True, autoincrement=False)
+    sent_at: Mapped[datetime]
+    group_id: Mapped[Short | None] = mapped_column(default=None)
+    client_id: Mapped[int | None] = mapped_column(default=None)
+    change_id: Mapped[int | None] = mapped_column(default=None)
+    message_id: Mapped[int | None] = mapped_column(default=None)

@@ -12,6 +12,8 @@ card-company = 🏢 { $value }
 card-position = 💼 { $value }
 card-email = ✉️ { $value }
 card-city = 📍 { $value }
+card-address = 🏠 { $value }
+card-place = 📍 { $latitude }, { $longitude }
 card-birthday =
     🎂 { $day }{ $known ->
         [yes] , { $age ->
@@ -26,6 +28,8 @@ card-birthday =
     }
 card-source = 🧭 Source: { $value }
 card-tags = 🏷 { $tags }
+card-files = 📎 Files: { $count }
+card-chat = 💬 <a href="{ $link }">Telegram: open the chat</a>
 card-contact = 👤 { $name }{ $phone ->
         [none] {""}
        *[other] {" "}· { $phone }
@@ -54,6 +58,8 @@ button-edit = ✏️ Edit
 button-people = 👥 Contacts
 button-history = 📜 History
 button-contact = 📇 Send contact
+button-files = 📎 Files
+button-map = 🗺 Map
 button-heat = 🌡 → { $heat }
 button-archive = 🗄 Archive
 button-restore = ♻️ Restore
@@ -70,6 +76,14 @@ entry-call = 📞 { $outcome }{ $noted ->
        *[no] {""}
     }
 entry-note = 📝 { $note }
+entry-forward = ↪ { $author }{ $noted ->
+        [yes] {""}: { $note }
+       *[no] {""}
+    }
+entry-file = { $file }{ $noted ->
+        [yes] {""}: { $note }
+       *[no] {""}
+    }
 entry-stage = 🚦 { $stage }{ $reasoned ->
         [yes] {""}: { $reason }
        *[no] {""}

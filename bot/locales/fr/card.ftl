@@ -12,6 +12,8 @@ card-company = 🏢 { $value }
 card-position = 💼 { $value }
 card-email = ✉️ { $value }
 card-city = 📍 { $value }
+card-address = 🏠 { $value }
+card-place = 📍 { $latitude }, { $longitude }
 card-birthday =
     🎂 { $day }{ $known ->
         [yes] , { $age ->
@@ -26,6 +28,8 @@ card-birthday =
     }
 card-source = 🧭 Source : { $value }
 card-tags = 🏷 { $tags }
+card-files = 📎 Fichiers : { $count }
+card-chat = 💬 <a href="{ $link }">Telegram : ouvrir la discussion</a>
 card-contact = 👤 { $name }{ $phone ->
         [none] {""}
        *[other] {" "}· { $phone }
@@ -54,6 +58,8 @@ button-edit = ✏️ Modifier
 button-people = 👥 Contacts
 button-history = 📜 Historique
 button-contact = 📇 Envoyer le contact
+button-files = 📎 Fichiers
+button-map = 🗺 Carte
 button-heat = 🌡 → { $heat }
 button-archive = 🗄 Archiver
 button-restore = ♻️ Restaurer
@@ -70,6 +76,14 @@ entry-call = 📞 { $outcome }{ $noted ->
        *[no] {""}
     }
 entry-note = 📝 { $note }
+entry-forward = ↪ { $author }{ $noted ->
+        [yes] {""}: { $note }
+       *[no] {""}
+    }
+entry-file = { $file }{ $noted ->
+        [yes] {""}: { $note }
+       *[no] {""}
+    }
 entry-stage = 🚦 { $stage }{ $reasoned ->
         [yes] {"\u00A0"}: { $reason }
        *[no] {""}

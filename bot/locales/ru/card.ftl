@@ -12,6 +12,8 @@ card-company = 🏢 { $value }
 card-position = 💼 { $value }
 card-email = ✉️ { $value }
 card-city = 📍 { $value }
+card-address = 🏠 { $value }
+card-place = 📍 { $latitude }, { $longitude }
 card-birthday =
     🎂 { $day }{ $known ->
         [yes] , { $age ->
@@ -29,6 +31,8 @@ card-birthday =
     }
 card-source = 🧭 Источник: { $value }
 card-tags = 🏷 { $tags }
+card-files = 📎 Файлы: { $count }
+card-chat = 💬 <a href="{ $link }">Telegram: открыть чат</a>
 card-contact = 👤 { $name }{ $phone ->
         [none] {""}
        *[other] {" "}· { $phone }
@@ -57,6 +61,8 @@ button-edit = ✏️ Изменить
 button-people = 👥 Контакты
 button-history = 📜 История
 button-contact = 📇 Прислать контакт
+button-files = 📎 Файлы
+button-map = 🗺 На карте
 button-heat = 🌡 → { $heat }
 button-archive = 🗄 В архив
 button-restore = ♻️ Вернуть
@@ -73,6 +79,14 @@ entry-call = 📞 { $outcome }{ $noted ->
        *[no] {""}
     }
 entry-note = 📝 { $note }
+entry-forward = ↪ { $author }{ $noted ->
+        [yes] {""}: { $note }
+       *[no] {""}
+    }
+entry-file = { $file }{ $noted ->
+        [yes] {""}: { $note }
+       *[no] {""}
+    }
 entry-stage = 🚦 { $stage }{ $reasoned ->
         [yes] {""}: { $reason }
        *[no] {""}

@@ -12,6 +12,8 @@ card-company = 🏢 { $value }
 card-position = 💼 { $value }
 card-email = ✉️ { $value }
 card-city = 📍 { $value }
+card-address = 🏠 { $value }
+card-place = 📍 { $latitude }, { $longitude }
 card-birthday =
     🎂 { $day }{ $known ->
         [yes] ，{ $age } 岁
@@ -23,6 +25,8 @@ card-birthday =
     }
 card-source = 🧭 来源：{ $value }
 card-tags = 🏷 { $tags }
+card-files = 📎 文件：{ $count }
+card-chat = 💬 <a href="{ $link }">Telegram：打开聊天</a>
 card-contact = 👤 { $name }{ $phone ->
         [none] {""}
        *[other] {" "}· { $phone }
@@ -51,6 +55,8 @@ button-edit = ✏️ 编辑
 button-people = 👥 联系人
 button-history = 📜 历史
 button-contact = 📇 发送名片
+button-files = 📎 文件
+button-map = 🗺 地图
 button-heat = 🌡 → { $heat }
 button-archive = 🗄 归档
 button-restore = ♻️ 恢复
@@ -67,6 +73,14 @@ entry-call = 📞 { $outcome }{ $noted ->
        *[no] {""}
     }
 entry-note = 📝 { $note }
+entry-forward = ↪ { $author }{ $noted ->
+        [yes] {""}: { $note }
+       *[no] {""}
+    }
+entry-file = { $file }{ $noted ->
+        [yes] {""}: { $note }
+       *[no] {""}
+    }
 entry-stage = 🚦 { $stage }{ $reasoned ->
         [yes] ：{ $reason }
        *[no] {""}
