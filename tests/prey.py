@@ -9,6 +9,8 @@ from storage import callbacks, calls, editing, members
 from storage.db import Database
 from storage.editing import NewClient
 from storage.models import (
+    Account,
+    Attachment,
     Callback,
     Change,
     Claim,
@@ -27,7 +29,7 @@ from storage.rules.birthdays import Birthday
 from storage.rules.outcomes import Outcome
 from tests.program import Program
 
-KEPT = (Member, Client, Phone, Tag, Contact, Entry, Callback, Change, Notice, Invite, Claim)
+KEPT = (Member, Client, Phone, Tag, Contact, Account, Entry, Attachment, Callback, Change, Notice, Invite, Claim)
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,29 @@ class Person:
         self.sandbox.send_sticker(self.id)
         await self._handled()
 
+    async def sends(self, kind: str, data: bytes, **more: str) -> None:
+        """Send a file: photo, document, voice, video, video_note or audio; with `caption`, `name`, `mime`."""
+        self.sandbox.send_file(self.id, kind, data, **more)
+        await self._handled()
+
+    async def sends_album(self, *pictures: bytes) -> None:
+        self.sandbox.send_album(self.id, list(pictures))
+        await self._handled()
+
+    async def sends_place(self, latitude: float, longitude: float, *venue: str) -> None:
+        """Send a place; with a title and an address it is a venue."""
+        if venue:
+            self.sandbox.send_venue(self.id, latitude, longitude, *venue)
+        else:
+            self.sandbox.send_location(self.id, latitude, longitude)
+        await self._handled()
+
+    async def forwards(self, *texts: str, origin: dict[str, Any]) -> None:
+        """Forward messages of one author in one go."""
+        for text in texts:
+            self.sandbox.forward(self.id, text, origin)
+        await self._handled()
+
     async def presses(self, label: str, on: Seen | None = None) -> None:
         """Press the button whose text contains `label`, under the last message that has buttons or under `on`."""
         message = on or self.last_with_buttons

@@ -25,6 +25,7 @@ class ControlActs:
             "contact": self.contact,
             "sticker": self.sticker,
             "location": self.location,
+            "venue": self.venue,
             "forward": self.forward,
             "inline": self.inline,
             "choose": self.choose,
@@ -69,6 +70,11 @@ class ControlActs:
         message = self.sandbox.send_location(person, number(body, "latitude"), number(body, "longitude"))
         return message_view(message, person)
 
+    def venue(self, person: int, body: Json) -> Json:
+        place = number(body, "latitude"), number(body, "longitude")
+        message = self.sandbox.send_venue(person, *place, text(body, "title"), text(body, "address"))
+        return message_view(message, person)
+
     def forward(self, person: int, body: Json) -> Json:
         message = self.sandbox.forward(person, text(body, "text"), document(body, "origin"))
         return message_view(message, person)
@@ -94,7 +100,7 @@ class ControlActs:
         return {}
 
     async def upload(self, request: web.Request) -> web.Response:
-        """Send a file as a multipart form: kind (photo, document or voice), file, caption."""
+        """Send a file as a multipart form: kind (photo, document, voice, …), file, caption."""
         person = int(request.match_info["id"])
         fields: dict[str, str] = {}
         name, mime, data = "file", "", b""
@@ -104,15 +110,8 @@ class ControlActs:
                 data = bytes(await part.read(decode=True))
             elif isinstance(part, BodyPartReader) and part.name:
                 fields[part.name] = await part.text()
-        match fields.get("kind"):
-            case "photo":
-                message = self.sandbox.send_photo(person, data, fields.get("caption", ""))
-            case "voice":
-                message = self.sandbox.send_voice(person, data)
-            case "document":
-                message = self.sandbox.send_document(person, name, data, mime, fields.get("caption", ""))
-            case kind:
-                raise ValueError(f"kind must be photo, document or voice, not {kind}")
+        kind = fields.get("kind", "")
+        message = self.sandbox.send_file(person, kind, data, fields.get("caption", ""), name, mime)
         return web.json_response(message_view(message, person))
 
 

@@ -12,7 +12,15 @@ from bot.sandbox.people import Json
 MAX_UPLOAD = 50 * 1024 * 1024
 MAX_DOWNLOAD = 20 * 1024 * 1024
 MAX_PHOTO = 10 * 1024 * 1024
-FOLDERS = {"Photo": "photos", "Document": "documents", "VoiceNote": "voice", "Sticker": "stickers"}
+FOLDERS = {
+    "Photo": "photos",
+    "Document": "documents",
+    "VoiceNote": "voice",
+    "Video": "videos",
+    "VideoNote": "video_notes",
+    "Audio": "music",
+    "Sticker": "stickers",
+}
 
 
 @dataclass(frozen=True)

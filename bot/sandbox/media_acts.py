@@ -5,6 +5,14 @@ from bot.sandbox.files import Stored, measure
 from bot.sandbox.people import Json
 
 _STICKER = b"RIFF sandbox sticker"
+_SENT_AS = {
+    "photo": ("Photo", "photo.jpg", "image/jpeg"),
+    "document": ("Document", "file", "application/octet-stream"),
+    "voice": ("VoiceNote", "voice.oga", "audio/ogg"),
+    "video": ("Video", "video.mp4", "video/mp4"),
+    "video_note": ("VideoNote", "note.mp4", "video/mp4"),
+    "audio": ("Audio", "music.mp3", "audio/mpeg"),
+}
 
 
 class MediaActs(Acts):
@@ -38,25 +46,72 @@ class MediaActs(Acts):
     def send_location(self, person_id: int, latitude: float, longitude: float) -> Json:
         return self.post_from(person_id, {"location": {"latitude": latitude, "longitude": longitude}})
 
+    def send_venue(self, person_id: int, latitude: float, longitude: float, title: str, address: str) -> Json:
+        place = {"latitude": latitude, "longitude": longitude}
+        venue = {"location": place, "title": title, "address": address}
+        return self.post_from(person_id, {"location": place, "venue": venue})
+
+    def send_file(
+        self, person_id: int, kind: str, data: bytes, caption: str = "", name: str = "", mime: str = ""
+    ) -> Json:
+        """Send a file as what it is: photo, document, voice, video, video_note or audio."""
+        return self.post_from(person_id, self.file_content(kind, data, caption, name, mime))
+
+    def send_album(self, person_id: int, pictures: list[bytes], caption: str = "") -> list[Json]:
+        """Send pictures in one go; the caption goes with the first."""
+        group = {"media_group_id": self.new_id()}
+        captions = [caption, *[""] * (len(pictures) - 1)]
+        sent = zip(pictures, captions, strict=True)
+        return [self.post_from(person_id, group | self.file_content("photo", data, words)) for data, words in sent]
+
     def send_photo(self, person_id: int, data: bytes, caption: str = "") -> Json:
-        stored = self.files.add("Photo", "photo.jpg", "image/jpeg", data)
-        return self.post_from(person_id, {"photo": sizes(stored), **_caption(caption)})
+        return self.send_file(person_id, "photo", data, caption)
 
     def send_document(self, person_id: int, name: str, data: bytes, mime: str = "", caption: str = "") -> Json:
-        stored = self.files.add("Document", name, mime or "application/octet-stream", data)
-        return self.post_from(person_id, {"document": document(stored), **_caption(caption)})
+        return self.send_file(person_id, "document", data, caption, name, mime)
 
     def send_voice(self, person_id: int, data: bytes) -> Json:
-        stored = self.files.add("VoiceNote", "voice.oga", "audio/ogg", data)
-        return self.post_from(person_id, {"voice": voice(stored, 1)})
+        return self.send_file(person_id, "voice", data)
 
     def forward(self, person_id: int, text: str, origin: Json) -> Json:
         """Forward a text; `origin` is a Bot API MessageOrigin, its `date` filled in if absent.
 
         A hidden sender: {"type": "hidden_user", "sender_user_name": "…"}; an open one: {"type": "user", "sender_user": {…}}.
         """
-        origin = {"date": self.date(), **origin}
-        return self.post_from(person_id, {"forward_origin": origin, "text": text})
+        return self.forward_content(person_id, {"text": text}, origin)
+
+    def forward_file(self, person_id: int, kind: str, data: bytes, origin: Json, caption: str = "") -> Json:
+        """Forward a file with its caption."""
+        return self.forward_content(person_id, self.file_content(kind, data, caption), origin)
+
+    def forward_content(self, person_id: int, content: Json, origin: Json) -> Json:
+        """Forward a message of any kind."""
+        return self.post_from(person_id, {"forward_origin": {"date": self.date(), **origin}} | content)
+
+    def file_content(self, kind: str, data: bytes, caption: str = "", name: str = "", mime: str = "") -> Json:
+        """Keep a file, and give what its message holds. Raises ValueError for a kind nobody sends."""
+        if kind not in _SENT_AS:
+            raise ValueError(f"kind must be one of {sorted(_SENT_AS)}, not {kind}")
+        telegram_kind, usual_name, usual_mime = _SENT_AS[kind]
+        stored = self.files.add(telegram_kind, name or usual_name, mime or usual_mime, data)
+        return shown(stored) | _caption(caption)
+
+
+def shown(stored: Stored, duration: int = 1) -> Json:
+    """What a message with this file holds."""
+    match stored.kind:
+        case "Photo":
+            return {"photo": sizes(stored)}
+        case "Document":
+            return {"document": document(stored)}
+        case "Video":
+            return {"video": {"width": 640, "height": 360} | voice(stored, duration)}
+        case "VideoNote":
+            return {"video_note": {"length": 240, "duration": duration} | stored.reference()}
+        case "Audio":
+            return {"audio": voice(stored, duration)}
+        case _:
+            return {"voice": voice(stored, duration)}
 
 
 def sizes(stored: Stored) -> list[Json]:

@@ -1,12 +1,12 @@
-"""Messages that are not words: contacts, files, pictures, voices, places, albums; and getting a file back."""
+"""Messages that are not words: contacts, files of every kind, places, albums; and getting a file back."""
 
 from typing import Any
 
 from bot.sandbox.errors import bad_request
 from bot.sandbox.files import MAX_DOWNLOAD, Stored
-from bot.sandbox.media_acts import document, sizes, voice
+from bot.sandbox.media_acts import shown
 from bot.sandbox.methods.posting import post
-from bot.sandbox.methods.table import method
+from bot.sandbox.methods.table import Method, method
 from bot.sandbox.params import Params
 from bot.sandbox.people import Json
 from bot.sandbox.texts import Formatted, caption, checked_caption
@@ -41,39 +41,27 @@ def send_location(world: World, params: Params) -> Json:
     return post(world, params, {"location": place})
 
 
-@method("sendDocument")
-def send_document(world: World, params: Params) -> Json:
+def _send_file(world: World, params: Params, field: str, kind: str) -> Json:
     words = caption(params)
     world.reachable_chat(params.text("chat_id"))
-    stored = world.files.from_call(params, "document", "Document")
+    stored = world.files.from_call(params, field, kind)
     return post(world, params, _content(stored, words, params))
 
 
-@method("sendPhoto")
-def send_photo(world: World, params: Params) -> Json:
-    words = caption(params)
-    world.reachable_chat(params.text("chat_id"))
-    stored = world.files.from_call(params, "photo", "Photo")
-    return post(world, params, _content(stored, words, params))
+def _sends(field: str, kind: str) -> Method:
+    return lambda world, params: _send_file(world, params, field, kind)
 
 
-@method("sendVoice")
-def send_voice(world: World, params: Params) -> Json:
-    words = caption(params)
-    world.reachable_chat(params.text("chat_id"))
-    stored = world.files.from_call(params, "voice", "VoiceNote")
-    return post(world, params, _content(stored, words, params))
+method("sendDocument")(_sends("document", "Document"))
+method("sendPhoto")(_sends("photo", "Photo"))
+method("sendVoice")(_sends("voice", "VoiceNote"))
+method("sendVideo")(_sends("video", "Video"))
+method("sendVideoNote")(_sends("video_note", "VideoNote"))
+method("sendAudio")(_sends("audio", "Audio"))
 
 
 def _content(stored: Stored, words: Formatted, params: Params) -> Json:
-    match stored.kind:
-        case "Photo":
-            shown: Json = {"photo": sizes(stored)}
-        case "Document":
-            shown = {"document": document(stored)}
-        case _:
-            shown = {"voice": voice(stored, params.integer("duration"))}
-    return shown | words.as_caption()
+    return shown(stored, params.integer("duration")) | words.as_caption()
 
 
 @method("sendMediaGroup")
