@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from bot import features
 from bot.access import Access
-from bot.arrivals import is_thing
+from bot.arrivals import is_thing, may_be_contacts
 from bot.features.returning import welcome_back
 from bot.kit import filling
 from bot.kit.buttons import OfForm
@@ -31,6 +31,7 @@ from bot.request import Request
 from bot.settings import Settings
 from storage import fsm, receipt
 
+SENT = frozenset((Event.THING, Event.CONTACTS_FILE))
 UPDATES = ("message", "callback_query", "inline_query", "my_chat_member")
 
 
@@ -96,7 +97,7 @@ async def _anything(message: Message, request: Request, routes: Routes, text: st
     """What is neither a command nor a key: an answer to the question asked, if there is one, or something new."""
     kind, filled = _kind(message), request.filling
     form = routes.forms.get(filled.form) if filled else None
-    aside = bool(form and filled and kind is Event.THING and filling.stands_aside(form, filled))
+    aside = bool(form and filled and kind in SENT and filling.stands_aside(form, filled))
     if form and filled and not aside and filling.is_answer(message, request, form, filled):
         await spoken(message, request, filling.answered(message, request, form, filled))
         return
@@ -110,6 +111,8 @@ async def _anything(message: Message, request: Request, routes: Routes, text: st
 def _kind(message: Message) -> Event:
     if message.contact:
         return Event.CONTACT
+    if message.document and may_be_contacts(message.document):
+        return Event.CONTACTS_FILE
     if is_thing(message):
         return Event.THING
     return Event.TEXT if message.text else Event.OTHER

@@ -3,6 +3,7 @@
 from typing import Any
 
 from aiogram.types import (
+    Document,
     Message,
     MessageOriginChannel,
     MessageOriginChat,
@@ -18,7 +19,22 @@ from storage.things import Thing
 
 NAME_LIMIT = 120
 ADDRESS_LIMIT = 200
-USERNAME_LIMIT = 64
+CONTACTS_ENDS = (".vcf", ".vcard")
+SMALL_BYTES = 256 * 1024
+
+
+def is_contacts_by_name(document: Document) -> bool:
+    """Whether a file says that it holds contacts."""
+    name, mime = (document.file_name or "").lower(), (document.mime_type or "").lower()
+    return name.endswith(CONTACTS_ENDS) or "vcard" in mime or mime == "text/directory"
+
+
+def may_be_contacts(document: Document) -> bool:
+    """Whether it is worth looking into a file: it says so, or it is small and says nothing of what it is."""
+    if is_contacts_by_name(document):
+        return True
+    vague = document.mime_type in {None, "", "text/plain", "application/octet-stream"}
+    return vague and 0 < (document.file_size or 0) <= SMALL_BYTES
 
 
 def is_thing(message: Message) -> bool:

@@ -154,6 +154,11 @@ async def find(
     return Page(clients[:limit], total or 0, offset, query)
 
 
+async def named(session: AsyncSession, client_ids: Sequence[int]) -> Sequence[Client]:
+    """Cards by their ids, for those who have just made them."""
+    return (await session.scalars(select(Client).where(Client.id.in_(client_ids)).order_by(Client.id))).all()
+
+
 async def recent(session: AsyncSession, by: Member, limit: int) -> Sequence[Client]:
     """The member's own cards that something happened to last."""
     own = select(Client).where(Client.owner_id == by.id, Client.archived_at.is_(None))

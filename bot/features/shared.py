@@ -44,7 +44,7 @@ async def _from_contact(shared: Contact, request: Request) -> NewClient:
     language, region = request.t.language, request.settings.default_region
     vcard = NOTHING
     if shared.vcard:
-        vcard = await asyncio.to_thread(_first, shared.vcard, region, language, _today(request))
+        vcard = await asyncio.to_thread(_first, shared.vcard, region, language, today_of(request))
     phones = _numbers(shared, vcard, region)
     last, first = clean(shared.last_name or ""), clean(shared.first_name)
     same = (vcard.name.last, vcard.name.first) == (last, first)
@@ -69,7 +69,8 @@ def _numbers(shared: Contact, vcard: VCard, region: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*own, *vcard.phones]))
 
 
-def _today(request: Request) -> date:
+def today_of(request: Request) -> date:
+    """The day it is where the member is."""
     return request.now.astimezone(request.t.zone).date()
 
 

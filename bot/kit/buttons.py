@@ -106,6 +106,13 @@ class MoveThings(Press, prefix="ck"):
     change_id: Id
 
 
+class UndoAdded(Press, prefix="ua"):
+    """Take back one of the cards made from a file (`first_id` is the change that made the first), or with 0 all of them."""
+
+    first_id: Id
+    change_id: Count = 0
+
+
 class OpenEdit(Press, prefix="ce"):
     client_id: Id
 

@@ -18,6 +18,7 @@ class Event(StrEnum):
 
     TEXT = "text"
     CONTACT = "contact"
+    CONTACTS_FILE = "contacts_file"
     THING = "thing"
     OTHER = "other"
     UNKNOWN_COMMAND = "unknown_command"

@@ -92,16 +92,15 @@ def _values(body: str) -> Iterator[tuple[str, Any]]:
 
 
 def _unfolded(body: str) -> Iterator[str]:
-    """Lines as they were before they were folded, either way."""
-    whole = ""
+    """Lines as they were before they were folded, either way; of one that is too long no more than shows that it is."""
+    whole, soft = "", False
     for line in body.split("\n"):
-        if whole.endswith("=") and _QUOTED_PRINTABLE.match(whole):
-            whole = whole[:-1] + line.lstrip()
-        elif line[:1] in {" ", "\t"}:
-            whole += line[1:]
-        else:
+        if not soft and line[:1] not in {" ", "\t"}:
             yield whole
             whole = line
+        elif len(whole) <= _LONGEST_LINE:
+            whole = whole[:-1] + line.lstrip() if soft else whole + line[1:]
+        soft = line.endswith("=") and _QUOTED_PRINTABLE.match(whole) is not None
     yield whole
 
 
@@ -154,7 +153,7 @@ def _phones(values: Sequence[Any], region: str) -> tuple[list[str], list[str]]:
         numbers.update(dict.fromkeys(phone.number for phone in found))
         if said and not found:
             unread.append(said)
-    return list(numbers)[:_MOST_PHONES], [*unread, *list(numbers)[_MOST_PHONES:]]
+    return list(numbers)[:_MOST_PHONES], [*dict.fromkeys(unread), *list(numbers)[_MOST_PHONES:]]
 
 
 def _emails(values: Sequence[Any]) -> tuple[list[str], list[str]]:

@@ -33,3 +33,15 @@ files-none = 📎 <b>{ $name }</b>: there are no files any more.
 file-sent = Sent. It is recorded that you took the file.
 file-gone = This file is not there any more.
 place-gone = There is no place on the card any more.
+
+## A file of contacts
+
+vcf-title = 📇 Contacts of the file: added { $count } of { $total }
+vcf-added = ✅ { $name }
+vcf-refused = ⚠️ { $name }: { $why }
+vcf-nameless = no name
+vcf-undo-all = ↩ Undo all
+vcf-none = There are no contacts in this file. Send a vCard (.vcf), or share the contact itself.
+vcf-too-big = This file of contacts is too big: at most { $limit } MB. Send it in parts.
+vcf-too-many = There are { $count } contacts in this file, and at most { $limit } are taken at once. Send it in parts.
+vcf-unreachable = Neither a phone number nor an e-mail.

@@ -33,3 +33,15 @@ files-none = 📎 <b>{ $name }</b> : il n’y a plus de fichiers.
 file-sent = Envoyé. Il est noté que vous avez pris le fichier.
 file-gone = Ce fichier n’existe plus.
 place-gone = Il n’y a plus de lieu sur la fiche.
+
+## Un fichier de contacts
+
+vcf-title = 📇 Contacts du fichier : { $count } ajoutés sur { $total }
+vcf-added = ✅ { $name }
+vcf-refused = ⚠️ { $name } : { $why }
+vcf-nameless = sans nom
+vcf-undo-all = ↩ Tout annuler
+vcf-none = Ce fichier ne contient pas de contacts. Envoyez une vCard (.vcf), ou le contact lui-même.
+vcf-too-big = Ce fichier de contacts est trop gros : { $limit } Mo au plus. Envoyez-le en plusieurs fois.
+vcf-too-many = Il y a { $count } contacts dans ce fichier ; { $limit } au plus à la fois. Envoyez-le en plusieurs fois.
+vcf-unreachable = Ni téléphone ni e-mail.

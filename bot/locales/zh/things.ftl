@@ -25,3 +25,15 @@ files-none = 📎 <b>{ $name }</b>：已没有文件。
 file-sent = 已发送，并已记录是您取走了该文件。
 file-gone = 该文件已不存在。
 place-gone = 客户卡片上已没有位置。
+
+## 联系人文件
+
+vcf-title = 📇 文件中的联系人：共 { $total } 位，已添加 { $count } 位
+vcf-added = ✅ { $name }
+vcf-refused = ⚠️ { $name }：{ $why }
+vcf-nameless = 无姓名
+vcf-undo-all = ↩ 全部撤销
+vcf-none = 此文件中没有联系人。请发送 vCard（.vcf）文件，或直接发送联系人。
+vcf-too-big = 联系人文件太大：最多 { $limit } MB。请分几次发送。
+vcf-too-many = 文件中有 { $count } 位联系人，一次最多 { $limit } 位。请分几次发送。
+vcf-unreachable = 既没有电话也没有邮箱。
