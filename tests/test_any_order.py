@@ -19,7 +19,7 @@ from storage.models import Callback, CallbackState, Client, InboxUpdate, Notice,
 from storage.rules.choices import SNOOZE_CHOICES
 from tests import databases
 from tests.rehearsal import AGAIN, FIRST_SELLER, Rehearsal, rehearsal
-from tests.virtual import VirtualLoop
+from tests.virtual import VirtualLoop, working
 
 SELLERS = 3
 MOODS = (
@@ -50,7 +50,8 @@ class Life(RuleBasedStateMachine):
 
     async def _begun(self) -> Rehearsal:
         stage = await self._made.__aenter__()
-        await databases.empty(stage.db)
+        with working():
+            await databases.empty(stage.db)
         await stage.team(SELLERS)
         return stage
 
@@ -66,9 +67,9 @@ class Life(RuleBasedStateMachine):
         self.stage.sandbox.inject(self.updates[-1])
 
     def added(self, person: int) -> None:
-        name = f"Client{len(self.names)}x"
+        name = "Xen" + "".join("abcdefghij"[int(digit)] for digit in str(len(self.names)))
         self.names[name] = person
-        self.said(person, f"/add {name}, +7 916 123-4{len(self.names):03}"[:60])
+        self.said(person, f"/add {name}, +7 916 123-4{len(self.names):03}")
 
     async def crashed(self, after: int) -> None:
         """Take in what was said and push what is due, and be killed after so many turns of the loop."""
@@ -176,7 +177,7 @@ class Life(RuleBasedStateMachine):
         assert sorted(client.name for client in clients) == sorted(self.names), "each effect once, none lost"
         assert {row.state for row in inbox} <= {UpdateState.DONE}, "nobody is left in doubt"
         assert {notice.state for notice in notices} <= {NoticeState.SENT, NoticeState.MISSED, NoticeState.CANCELLED}
-        told = stage.copies([f"{name}" for name in self.names])
+        told = stage.copies(list(self.names))
         for client in clients:
             person = self.names[client.name]
             rings = [promise for promise in promises if promise.client_id == client.id]

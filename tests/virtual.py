@@ -7,7 +7,7 @@ how quick the machine is makes no difference.
 import asyncio
 import selectors
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -67,7 +67,8 @@ class _Jumping(selectors.DefaultSelector):  # type: ignore[misc, valid-type]
         return ready
 
 
-def _working() -> Any:
+def working() -> AbstractContextManager[None]:
+    """No virtual time passes inside."""
     loop = asyncio.get_running_loop()
     assert isinstance(loop, VirtualLoop)
     return loop.working()
@@ -78,13 +79,13 @@ class TimelessDatabase(Database):
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Any]:
-        with _working():
+        with working():
             async with super().begin() as session:
                 yield session
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Any]:
-        with _working():
+        with working():
             async with super().read() as session:
                 yield session
 
