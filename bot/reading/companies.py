@@ -37,15 +37,18 @@ class _Forms(NamedTuple):
     endings: tuple[str, ...]
 
 
-def find_company(text: str, language: str, stops: Sequence[int] = ()) -> FoundCompany | None:
+def find_company(
+    text: str, language: str, stops: Sequence[int] = (), starts: Sequence[int] = ()
+) -> FoundCompany | None:
     """Return the first company, None when nothing shows that there is one.
 
-    `stops`: where something else begins that is known, and no name of a company goes on.
+    `stops`: where something else begins that is known, and no name of a company goes on; `starts`: where one may begin,
+    behind "at" or "from".
     """
     tokens = tokenize(fold(text), _forms().phrases)
     return (
         _before(text, tokens, language, stops)
-        or _after(text, tokens, language, stops)
+        or _after(text, tokens, language, sorted([*stops, *starts]))
         or _joined(text)
         or _quoted(text)
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bot.reading.birthdays import find_date, read_birthday
-from bot.reading.companies import find_company
+from bot.reading.companies import FoundCompany, find_company
 from bot.reading.customs import customs_for
 from bot.reading.dates import find_birthday
 from bot.reading.labels import labelled
@@ -17,7 +17,7 @@ from storage.rules.birthdays import Birthday
 _LONGEST_FACT = 250  # letters; no name, company or position is longer
 _MOST_NAMES = 4
 _EDGES = " \t,;:|/\\-–—•·.*<>=_~"
-_STOPPING = ("position", "city", "city?", "source", "contact", "remark", "at", "intro")
+_STOPPING = ("position", "city", "city?", "source", "contact", "remark", "intro")
 _LEADING = ("position", "at", "company", "intro")
 _FACTS = ("position", "city", "source")
 
@@ -98,11 +98,13 @@ def _take_words(part: str, gathered: Gathered, language: str) -> None:
     spots = spot(part, language)
     company = None
     if not gathered.company:
-        company = find_company(part, language, sorted(_stops(spots)))
+        stops = [place.start for place in spots if place.kind in _STOPPING]
+        starts = [place.end for place in spots if place.kind == "at"]
+        company = find_company(part, language, stops, starts)
     if company:
         gathered.company = part[company.start : company.end].strip(_EDGES.replace(".", ""))
         gathered.sole = part[company.name_start : company.end].strip(_EDGES.replace(".", "")) if company.sole else ""
-        spots = [place for place in spots if place.end <= company.start or place.start >= company.end]
+        spots = [kept for place in spots if (kept := _outside(place, company)) is not None]
         spots = sorted([*spots, Spot("company", company.start, company.end)], key=lambda place: place.start)
     at, after = 0, ""
     for place in spots:
@@ -123,14 +125,16 @@ def _take_words(part: str, gathered: Gathered, language: str) -> None:
     _take_loose(part[at:], gathered, language, after, whole=not at)
 
 
+def _outside(place: Spot, company: FoundCompany) -> Spot | None:
+    """Return what of a known stretch does not belong to the company."""
+    if place.start < company.start < place.end:
+        return place._replace(end=company.start, value="")
+    return None if company.start <= place.start < company.end else place
+
+
 def _begins_remark(before: str, gathered: Gathered, after: str, at: int) -> bool:
     """A remark follows something: a name, a position, a company."""
     return bool(before.strip(_EDGES) or at or after or gathered.loose)
-
-
-def _stops(spots: Sequence[Spot]) -> list[int]:
-    """Return where a company's name can't go on, or begins after "at"."""
-    return [place.end if place.kind == "at" else place.start for place in spots if place.kind in _STOPPING]
 
 
 def _between(part: str, place: Spot, at: int, after: str, language: str) -> bool:

@@ -50,5 +50,8 @@ def _pattern(language: str) -> re.Pattern[str]:
         said = {fold(word).text for words in spoken for word in words.words(*path)}
         words = "|".join(re.escape(word) for word in sorted(said, key=len, reverse=True))
         colon = r"(?:\s*[:=]+|\s+-\s|\s+(?=\d)|(?<=\.)\s*(?=\d))" if field in _WITHOUT_COLON else r"\s*[:=]+(?!//)"
+        if field == "source":
+            lone = [fold(word).text for words in spoken for word in words.words("labels", "lone_source")]
+            colon = rf"(?:{colon}{''.join(f'|(?<={re.escape(word)}) +(?=[^ :=])' for word in lone)})"
         choices.append(rf"(?P<{field}>(?:{words})){colon}")
     return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})\s*")

@@ -65,7 +65,7 @@ def find_phones(text: str, region: str) -> list[FoundPhone]:
             extension = _extension().match(folded.text, run.start() + finish)
             start, end = folded.origin[run.start() + begin], folded.origin[run.start() + finish]
             last = folded.origin[extension.end()] if extension else end
-            found.append(FoundPhone(number, start, last, text[end:last].strip(" ,;(")))
+            found.append(FoundPhone(number, start, last, text[end:last].strip(" ,;()")))
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from bot.reading.customs import customs_for
 from bot.reading.letters import fold, fold_text
 from bot.reading.tokens import Token, tokenize
 from bot.reading.vocabulary import Phrases, index, spoken_with
@@ -72,7 +73,7 @@ def _position(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | Non
     first = at
     while at < len(tokens) and "position_before" in tokens[at].meanings and "position" not in tokens[at].meanings:
         at += 1
-    if at >= len(tokens) or "position" not in tokens[at].meanings:
+    if at >= len(tokens) or "position" not in tokens[at].meanings or _is_family(part, tokens[at]):
         return None
     at += 1
     while at < len(tokens) and "position" in tokens[at].meanings and not _capital(part, tokens, at - 1, at):
@@ -83,6 +84,20 @@ def _position(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | Non
     at = _joined(part, tokens, at)
     end = tokens[at - 1].end
     return at, Spot("position", start, end, part[start:end])
+
+
+def _is_family(part: str, token: Token) -> bool:
+    """Say whether a trade is somebody's name: Tom Baker."""
+    before = part[: token.start].split()
+    customs = customs_for(token.text, "en")
+    titled = part[token.start].isupper() and not part[token.start : token.end].isupper() and " " not in token.text
+    return (
+        titled
+        and customs.order == "given"
+        and bool(before)
+        and before[-1][:1].isupper()
+        and customs.is_given(before[-1])
+    )
 
 
 def _capital(part: str, tokens: list[Token], before: int, at: int) -> bool:
@@ -117,7 +132,7 @@ def _plain(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
     several = " " in token.text or _is_han(token.text[0])
     if "whole" in token.meanings and (several or at == 0) and _apart(part, token):
         return len(tokens), Spot("source", token.start, len(part), part[token.start :])
-    if "source" in token.meanings and (alone or (several and not _is_han(token.text[0]))):
+    if "source" in token.meanings and (alone or (several and _apart(part, token))):
         return at + 1, Spot("source", token.start, token.end, part[token.start : token.end])
     if at == 0:
         for kind in ("greeting", "intro"):

@@ -1,13 +1,17 @@
 """A client in one line: what is understood of it, and what is asked for when it can't be."""
 
+import re
 from datetime import date
 
 import pytest
 
 from bot.reading.clients import read_client
+from bot.reading.letters import fold_text
+from bot.reading.wordlists import word_lists
 from storage.rules.refusal import Refusal
 from tests.reading.tables import rows
 
+WORDS = re.compile(r"[\u3400-\u9fff]|[^\W\d_\u3400-\u9fff]+")
 TODAY = date(2026, 11, 25)
 REGIONS = {"ru": "RU", "en": "GB", "fr": "FR", "zh": "CN"}
 ROWS = [(language, *row) for language in REGIONS for row in rows(f"clients_{language}")]
@@ -44,3 +48,22 @@ def test_what_is_not_understood_becomes_the_note():
     line = "Иванов Пётр, 89161234567, ООО Ромашка, звонить только после обеда в рабочие дни, любит рыбалку"
     read = read_client(line, region="RU", language="ru", today=TODAY)
     assert read.note == "звонить только после обеда в рабочие дни, любит рыбалку"
+
+
+def words_that_say_nothing(language):
+    """Labels, greetings, and what leads from one fact to the next: the only words a line may lose."""
+    lists = [word_lists("clients", spoken) for spoken in (language, "en")]
+    kinds = [("at",), ("from",), *(("said", kind) for kind in ("contact", "greeting", "intro"))]
+    kinds += [("labels", field) for words in lists for field in words.data["labels"]]
+    said = (phrase for words in lists for kind in kinds for phrase in words.words(*kind))
+    return {word for phrase in said for word in WORDS.findall(fold_text(phrase))}
+
+
+@pytest.mark.parametrize(("language", "typed", "meant"), [row for row in ROWS if not re.search("! |; b ", row[2])])
+def test_nothing_that_is_said_is_thrown_away(language, typed, meant):
+    line = typed.replace("\\n", "\n")
+    read = read_client(line, region=REGIONS[language], language=language, today=TODAY)
+    kept = WORDS.findall(fold_text(" ".join(told(read).values())))
+    lost = set(WORDS.findall(fold_text(line))) - set(kept) - words_that_say_nothing(language)
+    # A city stands in its own form: "из Казани" is Казань.
+    assert {word for word in lost if not fold_text(read.city).startswith(word[:4])} == set()
