@@ -20,6 +20,7 @@ SHORTEST_BEGINNING = 3
 _OFFSET = re.compile(
     r"(?P<base>utc|gmt|msk|мск)? ?(?:(?P<sign>[-+−–]) ?(?P<hours>\d{1,2})(?:[:.]?(?P<minutes>\d\d))?)?", re.IGNORECASE
 )
+_MAY_END_WITH_ZONE = re.compile(r"(?:, |[(（])[^,\d]*$")
 _MOSCOW = timedelta(hours=3)
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 
@@ -47,6 +48,8 @@ def city(key: str, locale: str) -> str:
 def without_zone(text: str, key: str) -> str:
     """Leave the name of the zone out that the bot's own words for a moment end with: ", Moscow", "（莫斯科）"."""
     typed = text.casefold()
+    if not _MAY_END_WITH_ZONE.search(typed):  # the names of zones take long to load
+        return text
     ending = next((ending for ending in _endings(key) if typed.endswith(ending)), "")
     return text[: len(text) - len(ending)]
 
