@@ -20,7 +20,7 @@ SHORTEST_BEGINNING = 3
 _OFFSET = re.compile(
     r"(?P<base>utc|gmt|msk|мск)? ?(?:(?P<sign>[-+−–]) ?(?P<hours>\d{1,2})(?:[:.]?(?P<minutes>\d\d))?)?", re.IGNORECASE
 )
-_MAY_END_WITH_ZONE = re.compile(r"(?:, |[(（])[^,\d]*$")
+_MAY_END_WITH_ZONE = re.compile(r":\d\d(?:, | ?[(（])")  # as the bot writes them, right after the time
 _MOSCOW = timedelta(hours=3)
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 
