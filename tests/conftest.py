@@ -16,22 +16,21 @@ from typing import Any
 import pytest
 from hypothesis import settings as hypothesis_settings
 
-from bot import logs
 from bot.app import make_dispatcher
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from storage.db import Database
-from tests import databases, postgres
+from tests import canaries, databases, postgres
+from tests.canaries import TOKEN
 from tests.databases import Shelf
 from tests.program import Program
 from tests.telegram import FrozenClock, Person
 
-logs.set_up("warning", "json")
+canaries.listen()
 # Every bot has a session with the authorities' certificates in it, which take a twentieth of a second to read.
 ssl.create_default_context = functools.cache(ssl.create_default_context)
 
 BACKENDS = ("sqlite", "postgresql")
-TOKEN = "100000:a-token-for-tests"
 ANN, BORIS, LI, ZED = 1001, 1002, 1003, 1009
 
 hypothesis_settings.register_profile("kartoteka", deadline=None)
@@ -50,6 +49,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "backend" in metafunc.fixturenames:
         only = metafunc.config.getoption("--on")
         metafunc.parametrize("backend", [only] if only else BACKENDS)
+
+
+@pytest.fixture(autouse=True)
+def nothing_personal_in_the_log() -> Iterator[None]:
+    """Whatever a test does: no line of the log holds anybody's data."""
+    yield
+    assert canaries.WATCH.taken() == []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_personal_in_the_logs_of_processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    yield
+    assert canaries.in_files(tmp_path_factory.getbasetemp()) == []
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ from jobs.health import Health
 from jobs.service import serve
 from storage.inbox import bury
 from storage.opening import CannotOpen
+from tests import canaries
 from tests.conftest import BORIS, TOKEN
 
 NOTHING = Queue(0, 0, None)
@@ -41,6 +42,7 @@ async def health(program) -> AsyncIterator[Health]:
 
 async def asked(health: Health) -> tuple[int, dict[str, Any]]:
     async with aiohttp.ClientSession() as http, http.get(health.url) as response:
+        assert canaries.leaks(await response.text()) == []
         return response.status, await response.json()
 
 

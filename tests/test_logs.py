@@ -23,8 +23,7 @@ def told(monkeypatch) -> Iterator[io.StringIO]:
     logs.set_up("debug", "console")
     yield lines
     monkeypatch.undo()
-    logs.set_up("warning", "json")
-    logging.getLogger().handlers[1:] = [handler for handler in kept if handler not in logging.getLogger().handlers][1:]
+    logging.getLogger().handlers = kept
 
 
 def leaked(lines: io.StringIO) -> list[str]:
