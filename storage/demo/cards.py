@@ -86,6 +86,7 @@ class Deck:
         tags = self._tags(words)
         row = {
             **who,
+            "address": None,
             "source": rng.choice(words.sources),
             "stage": told.stage,
             "heat": told.heat,
@@ -95,7 +96,7 @@ class Deck:
             "created_at": moments[0],
             "archived_at": archived_at,
             "changed_at": archived_at or happened[-1]["at"],
-            "search_key": _found_by(who["name"], *(who[fact] for fact in PLAIN_FACTS), *tags),
+            "search_key": _found_by(who["name"], *(who.get(fact) for fact in PLAIN_FACTS), *tags),
         }
         callbacks = promised.rows(moments, archived_at)
         return Drawn(row, self._phones(words), [_tag(name) for name in tags], contacts, happened, callbacks)

@@ -14,9 +14,10 @@ help =
 
     /add — a new client, question by question; or in one line:
     <code>/add John Smith, +44 7400 123456, Acme Ltd, 12.03.1985</code>
-    Sharing a contact does it too.
+    Sharing a contact, or a .vcf file of up to twenty, does it too.
     /call — log a call; or in one line:
     <code>/call Smith: no answer, tomorrow 15:00</code>
+    Forward a client’s message, send a photo, a voice note, a file or a place: it is kept on their card.
     /find — or just type a name, a company, the last digits of a phone.
     /today — overdue, today’s callbacks, birthdays of the week.
     /archive — cards put away, and how to bring them back.
@@ -27,7 +28,7 @@ help =
     In any chat type <code>@</code>, this bot’s name and a client’s name to post a short card.
     Every change can be undone for ten minutes.
 unknown-command = I do not know this command. Here is the menu; everything I can do: /help
-not-understood = I can’t make anything of this. Send a name to find a card, or a contact to make one.
+not-understood = I can’t make anything of this. Send a name to find a card, a contact to make one, or a photo, a voice note, a file, a place to keep.
 
 ## Descriptions of the commands
 

@@ -14,9 +14,10 @@ help =
 
     /add — un nouveau client, question par question ; ou en une ligne :
     <code>/add Jean Lefèvre, +33 6 12 34 56 78, Durand SARL, 12/03/1985</code>
-    Partager un contact suffit aussi.
+    Partager un contact, ou un fichier .vcf (vingt au plus), suffit aussi.
     /call — noter un appel ; ou en une ligne :
     <code>/call Lefèvre : pas de réponse, demain 15h</code>
+    Transférez un message du client, envoyez une photo, un vocal, un fichier ou un lieu : c’est gardé sur sa fiche.
     /find — ou écrivez simplement un nom, une société, les derniers chiffres d’un numéro.
     /today — en retard, rappels du jour, anniversaires de la semaine.
     /archive — les fiches rangées, et comment les remettre.
@@ -27,7 +28,7 @@ help =
     Dans n’importe quelle conversation, tapez <code>@</code>, le nom de ce bot et celui d’un client pour y envoyer une fiche courte.
     Toute modification peut être annulée pendant dix minutes.
 unknown-command = Je ne connais pas cette commande. Voici le menu ; tout ce que je sais faire : /help
-not-understood = Je ne peux rien en faire. Envoyez un nom pour trouver une fiche, ou un contact pour en créer une.
+not-understood = Je ne peux rien en faire. Envoyez un nom pour trouver une fiche, un contact pour en créer une, ou une photo, un vocal, un fichier, un lieu à garder.
 
 ## Descriptions des commandes
 

@@ -34,6 +34,8 @@ export const tap = (id, text) => person(id, "tap", { text });
 export const contact = (id, fields) => person(id, "contact", fields);
 export const sticker = (id) => person(id, "sticker");
 export const location = (id, latitude, longitude) => person(id, "location", { latitude, longitude });
+export const venue = (id, fields) => person(id, "venue", fields);
+export const forward = (id, text, author) => person(id, "forward", { text, origin: { type: "hidden_user", sender_user_name: author } });
 export const block = (id) => person(id, "block");
 export const unblock = (id) => person(id, "unblock");
 

@@ -1,4 +1,4 @@
-/** The paperclip: photo, file, contact, place, sticker. */
+/** The paperclip: photo, file, contact, place, somebody else's words, sticker. */
 
 import * as api from "./api.js";
 import { formDialog, toast } from "./dialogs.js";
@@ -19,6 +19,7 @@ export function startAttach(done) {
     ["file", "File", () => pick("document", "")],
     ["contact", "Contact", () => shareContact()],
     ["place", "Location", sharePlace],
+    ["forward", "Forwarded", forwardMessage],
     ["sticker", "Sticker", () => attempt(api.sticker(store.current))],
   ];
   panel.append(...items.map(([picture, words, run]) =>
@@ -87,6 +88,20 @@ export async function sharePlace() {
   const fields = await formDialog(`Location of ${fullName(holder())}`, "Send", [
     { name: "latitude", label: "Latitude", value: "55.7558", min: -90, max: 90, ...degrees },
     { name: "longitude", label: "Longitude", value: "37.6173", min: -180, max: 180, ...degrees },
+    { name: "title", label: "Name of the place, if it has one", maxlength: 64 },
+    { name: "address", label: "Address", maxlength: 200 },
   ]);
-  if (fields) await attempt(api.location(store.current, Number(fields.latitude), Number(fields.longitude)));
+  if (!fields) return;
+  const [latitude, longitude] = [Number(fields.latitude), Number(fields.longitude)];
+  const { title, address } = fields;
+  await attempt(title && address ? api.venue(store.current, { latitude, longitude, title, address }) : api.location(store.current, latitude, longitude));
+}
+
+/** Forward the words of somebody who hides their account: a name is all that Telegram tells of them. */
+async function forwardMessage() {
+  const fields = await formDialog("Forward a message", "Forward", [
+    { name: "author", label: "Who wrote it", required: true, maxlength: 64 },
+    { name: "text", label: "The message", required: true, maxlength: 4096 },
+  ]);
+  if (fields) await attempt(api.forward(store.current, fields.text, fields.author));
 }

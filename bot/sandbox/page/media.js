@@ -10,6 +10,9 @@ export function mediaOf(message) {
   if (message.photo?.length) parts.push(photo(message));
   if (message.document) parts.push(file(message.document, message.has_protected_content));
   if (message.voice) parts.push(voice(message.voice));
+  for (const kind of ["video", "video_note", "audio"]) {
+    if (message[kind]) parts.push(file({ file_name: kind.replace("_", " "), ...message[kind] }, message.has_protected_content));
+  }
   if (message.contact) parts.push(contact(message.contact, message.has_protected_content));
   if (message.location) parts.push(place(message.location));
   if (message.sticker) parts.push(el("p", { class: "sticker", role: "img", "aria-label": "Sticker" }, message.sticker.emoji ?? "🙂"));

@@ -36,6 +36,18 @@ async def test_somebody_elses_contact_is_shared_from_the_paperclip(page, bot):
     assert (contact["first_name"], contact["last_name"], contact.get("user_id")) == ("Пётр", "Иванов", None)
 
 
+async def test_somebody_elses_words_are_forwarded_from_the_paperclip(page, bot):
+    await page.get_by_role("button", name="Attach").click()
+    await page.get_by_test_id("attach").get_by_role("button", name="Forwarded").click()
+    await page.get_by_label("Who wrote it").fill("Пётр В.")
+    await page.get_by_label("The message").fill("Когда приедет машина?")
+    await page.keyboard.press("Enter")
+    message = await bot.gets("message")
+    assert message["text"] == "Когда приедет машина?"
+    assert message["forward_origin"]["sender_user_name"] == "Пётр В."
+    await expect(page.get_by_text("Forwarded from Пётр В.")).to_be_visible()
+
+
 async def test_files_go_up_and_down(page, bot, tmp_path):
     file = {"name": "клиенты.csv", "mimeType": "text/csv", "buffer": "имя\nПётр".encode()}
     await picks_a_file(page, "File", file)
