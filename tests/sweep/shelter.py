@@ -17,7 +17,7 @@ _KEYS = {
     for table in TABLES
     for column in table.columns
     if column.foreign_keys
-} | {"entry_id": "entries", "change_id": "changes"}  # what half-filled forms know
+} | {"entry_id": "entries", "change_id": "changes", "open_client_id": "clients"}  # named, without being foreign keys
 _HOW_OFTEN = frozenset({"attempts", "try_at", "unsure", "message_id"})  # how often it was tried is no one's effect
 SAYS_WHAT_WAS_SAVED = "answer"
 
