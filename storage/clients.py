@@ -64,19 +64,20 @@ async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
     if row is None:
         raise Refusal("not-found")
     client: Client = row[0]
-    receipt.showing(by, client_id)
     open_ones = select(Callback).where(Callback.client_id == client_id, Callback.state == CallbackState.OPEN)
     last = (
         select(Entry)
         .where(Entry.client_id == client_id)
         .options(joinedload(Entry.member), joinedload(Entry.attachment))
     )
-    is_own = client.owner_id == by.id
+    editable_by = may_edit(by.role, is_own=client.owner_id == by.id)
+    if editable_by and client.archived_at is None:
+        receipt.showing(by, client_id)
     return Card(
         client,
         await session.scalar(open_ones.order_by(Callback.due_at).limit(1)),
         (await session.scalars(last.order_by(Entry.at.desc(), Entry.id.desc()).limit(LAST_ENTRIES))).all(),
-        may_edit=may_edit(by.role, is_own=is_own),
+        may_edit=editable_by,
         may_archive=may_archive(by.role),
         masked=masks_numbers(by.role),
         files=row[1],

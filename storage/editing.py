@@ -18,6 +18,7 @@ from storage.rules.visibility import may_edit
 from storage.search import search_key_of
 
 TAG_LIMIT = 64
+ADDED = "client-added"
 CHANGEABLE = frozenset({"name", "last_name", "first_name", "middle_name", *PLAIN_FACTS, "source", "heat"})
 
 
@@ -78,7 +79,7 @@ async def add(session: AsyncSession, by: Member, new: NewClient, now: datetime) 
     session.add(Entry(client_id=client.id, member_id=by.id, at=now, kind=EntryKind.CREATED))
     if new.note:
         session.add(Entry(client_id=client.id, member_id=by.id, at=now, kind=EntryKind.NOTE, text=new.note))
-    return await journal.record(session, by, "client-added", client.id, now)
+    return await journal.record(session, by, ADDED, client.id, now)
 
 
 async def change(session: AsyncSession, by: Member, client_id: int, now: datetime, **values: Any) -> Change:

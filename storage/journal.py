@@ -51,13 +51,13 @@ async def just_made(session: AsyncSession, by: Member, client_id: int, now: date
     return last if last is not None and last.rows and last.undone_at is None else None
 
 
-async def made_together(session: AsyncSession, by: Member, first_id: int) -> list[Change]:
-    """What `by` did of one kind in the moment of a change, that change first; what was undone since is left out."""
-    first = await session.scalar(select(Change).where(Change.id == first_id, Change.member_id == by.id))
+async def made_together(session: AsyncSession, by: Member, kind: str, first_id: int) -> list[Change]:
+    """What `by` did of a kind in the moment of a change, that change first; what was undone since is left out."""
+    own = select(Change).where(Change.member_id == by.id, Change.kind == kind)
+    first = await session.scalar(own.where(Change.id == first_id))
     if first is None:
         return []
-    same = select(Change).where(Change.member_id == by.id, Change.kind == first.kind, Change.at == first.at)
-    standing = same.where(Change.id >= first_id, Change.undone_at.is_(None))
+    standing = own.where(Change.at == first.at, Change.id >= first_id, Change.undone_at.is_(None))
     return list((await session.scalars(standing.order_by(Change.id))).all())
 
 

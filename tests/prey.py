@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from storage import callbacks, calls, editing, members
+from storage import callbacks, calls, editing, members, things
 from storage.db import Database
 from storage.editing import NewClient
 from storage.models import (
@@ -27,9 +27,15 @@ from storage.models import (
 )
 from storage.rules.birthdays import Birthday
 from storage.rules.outcomes import Outcome
+from storage.things import Thing
 from tests.program import Program
 
 KEPT = (Member, Client, Phone, Tag, Contact, Account, Entry, Attachment, Callback, Change, Notice, Invite, Claim)
+
+SEEN = {"open_client_id", "opened_at"}  # which card somebody looked at: that may change
+FILE = Thing(
+    kind="photo", file_id="one-that-telegram-has-lost", unique_id="1", text="the brother is at +7 903 555-98-76"
+)
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,8 @@ class Ids:
     entry_id: int
     change_id: int
     member_id: int
+    file_id: int
+    first_id: int
 
 
 async def card(program: Program, telegram_id: int, name: str, phone: str, contact_phone: str) -> Ids:
@@ -53,13 +61,26 @@ async def card(program: Program, telegram_id: int, name: str, phone: str, contac
         assert found
         by = found[0]
         new = NewClient(name, phones=(phone,), company=f"{name} & Co", email="x@y.example", tags=("опт",))
-        client_id = (await editing.add(session, by, new, now)).client_id or 0
+        made = await editing.add(session, by, new, now)
+        client_id = made.client_id or 0
         await editing.add_contact(session, by, client_id, f"Brother of {name}", contact_phone, Birthday(29, 2), now)
         logged = await calls.log(session, by, client_id, Outcome.REACHED, now, note=f"now {phone}", asked=1)
         promised = await callbacks.promise(session, by, client_id, now.replace(year=2027), f"ask {phone}", now)
+        await things.keep(session, by, client_id, [FILE], now)
         contact = (await session.scalars(select(Contact).where(Contact.client_id == client_id))).one()
         number = (await session.scalars(select(Phone).where(Phone.client_id == client_id))).one()
-    return Ids(client_id, promised.callback.id, contact.id, number.id, logged.entry.id, promised.change.id, found[0].id)
+        file = (await session.scalars(select(Attachment).where(Attachment.client_id == client_id))).one()
+    return Ids(
+        client_id,
+        promised.callback.id,
+        contact.id,
+        number.id,
+        logged.entry.id,
+        promised.change.id,
+        by.id,
+        file.id,
+        made.id,
+    )
 
 
 async def everything(db: Database) -> dict[str, list[dict[str, Any]]]:
@@ -67,7 +88,7 @@ async def everything(db: Database) -> dict[str, list[dict[str, Any]]]:
     async with db.read() as session:
         return {
             table.__tablename__: [
-                {column.key: getattr(row, column.key) for column in table.__table__.columns}
+                {column.key: getattr(row, column.key) for column in table.__table__.columns if column.key not in SEEN}
                 for row in (await session.scalars(select(table).order_by(table.id))).all()
             ]
             for table in KEPT

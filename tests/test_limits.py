@@ -7,14 +7,15 @@ from sqlalchemy import select
 
 from bot import features
 from bot.kit.feature import Routes
-from storage import callbacks, calls, editing, members
+from storage import callbacks, calls, editing, members, things
 from storage.editing import NewClient
 from storage.members import Newcomer
-from storage.models import Callback, Member, Phone, Tag
+from storage.models import Attachment, Callback, Member, Phone, Tag
 from storage.rules.birthdays import Birthday
 from storage.rules.funnel import Stage
 from storage.rules.outcomes import Outcome
 from storage.rules.visibility import Role
+from storage.things import Thing
 from tests import prey
 from tests.conftest import ANN
 from tests.test_hostile import calm, press_all, presses  # noqa: F401 - a fixture
@@ -44,8 +45,22 @@ async def the_fullest_card(program) -> prey.Ids:
         await editing.move(session, ann, client_id, Stage.GOLD, now)
         await editing.move(session, ann, client_id, Stage.RED_GOLD, now, FOX * 300)
         made = await callbacks.promise(session, ann, client_id, now + timedelta(hours=1), FOX * 2000, now)
+        long = Thing(
+            text=FOX * 2048,
+            author=FOX * 60,
+            at=now.isoformat(),
+            kind="document",
+            file_id="x",
+            unique_id="x",
+            name=FOX * 60,
+        )
+        place = Thing(latitude=-89.123456, longitude=-179.123456, address=FOX * 100)
+        await things.keep(session, ann, client_id, [place, *[long] * 12], now)
+        file = (await session.scalars(select(Attachment).where(Attachment.client_id == client_id))).first()
         phone = (await session.scalars(select(Phone).where(Phone.client_id == client_id))).first()
-    return prey.Ids(client_id, made.callback.id, 1, phone.id, logged.entry.id, made.change.id, ann.id)
+    return prey.Ids(
+        client_id, made.callback.id, 1, phone.id, logged.entry.id, made.change.id, ann.id, file.id, made.change.id
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "fr", "zh"])

@@ -118,7 +118,7 @@ async def undo_added(query: CallbackQuery, callback_data: UndoAdded, request: Re
     """Take back one card of a file, or all that still stand as they were made."""
     member, t, now, pressed = request.member, request.t, request.now, callback_data
     async with request.db.begin() as session:
-        batch = await journal.made_together(session, member, pressed.first_id)
+        batch = await journal.made_together(session, member, editing.ADDED, pressed.first_id)
         chosen = [change for change in batch if pressed.change_id in {0, change.id}]
         if not chosen:
             raise Refusal("undo-gone")

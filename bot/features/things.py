@@ -72,8 +72,8 @@ async def _taken(session: Session, request: Request, thing: Thing, burst: Burst)
     burst.client_id, burst.change_id = client_id, change.id
     if len(group) > 1:  # it answers what had been asked
         await fsm.leave(session, member.id, WHOSE_FORM)
-        return await _kept(session, member, change, waiting, t, now)
-    return await _kept(session, member, change, [], t, now)
+    asked = request.filling is not None and request.filling.form == WHOSE_FORM
+    return await _kept(session, member, change, waiting if asked else [], t, now)
 
 
 async def _client_of(session: Session, request: Request, thing: Thing, burst: Burst) -> int | None:
