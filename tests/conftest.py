@@ -40,9 +40,8 @@ hypothesis_settings.load_profile("kartoteka")
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--on", choices=BACKENDS, help="run on this database only; without it on both")
     parser.addoption(
-        "--every-step", action="store_true", help="let every step fail in tests/sweep, not every third one"
+        "--long", action="store_true", help="storms of 500 notices, a hundred times the random lives, every step"
     )
-    parser.addoption("--long", action="store_true", help="storms of 500 notices, and a hundred times the random lives")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

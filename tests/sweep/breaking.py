@@ -1,13 +1,13 @@
 """What breaks: the database at one of its steps, Telegram at one of its calls."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import event
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.faults import Fault, Faults
 from storage import receipt
 from storage.db import Database
 
@@ -112,3 +112,31 @@ class CallFault(Fault):
             return False
         self.calls += 1
         return self.number <= self.calls < self.number + self.on + 1
+
+
+@contextmanager
+def faulty(faults: Faults, number: int, **fault: Any) -> Iterator[CallFault]:
+    """Let the call of that number fail."""
+    ordered = CallFault("*", number=number, times=10**9, **fault)
+    faults.waiting.append(ordered)
+    yield ordered
+    faults.waiting.remove(ordered)
+
+
+@dataclass(frozen=True)
+class Ailment:
+    """What the database does at a step: which steps count, and for how long it goes on."""
+
+    breaking: Callable[..., AbstractContextManager[None]] = breaking_statements
+    each_try: bool = False
+    lasts: int = 1
+
+    def at(self, number: int) -> Trouble:
+        return Trouble(lambda step: number <= step < number + self.lasts, only_handling=self.each_try)
+
+
+A_SPELL = 7
+ONCE = Ailment()
+SPELL = Ailment(lasts=A_SPELL)
+AT_EACH_TRY = Ailment(each_try=True)
+IN_SILENCE = Ailment(breaking_after_commits)

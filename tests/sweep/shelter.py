@@ -17,7 +17,8 @@ _KEYS = {
     for table in TABLES
     for column in table.columns
     if column.foreign_keys
-} | {"entry_id": "entries", "change_id": "changes", "open_client_id": "clients"}  # named, without being foreign keys
+}
+_NAMED = {f"{(name[:-3] + 'y') if name.endswith('ies') else name[:-1]}_id": name for name in Table.metadata.tables}
 _HOW_OFTEN = frozenset({"attempts", "try_at", "unsure", "message_id"})  # how often it was tried is no one's effect
 SAYS_WHAT_WAS_SAVED = "answer"
 
@@ -91,8 +92,14 @@ def _counted(value: Any, table: str, order: dict[str, list[int]]) -> Any:
 
 
 def _placed(key: str, value: Any, table: str, order: dict[str, list[int]]) -> Any:
-    target = table if key == "id" else _KEYS.get(key)
+    target = table if key == "id" else _pointed_at(key)
     if target is None or not isinstance(value, int):
         return _counted(value, table, order)
     known = order.get(target, [])
     return known.index(value) + 1 if value in known else "gone"
+
+
+def _pointed_at(key: str) -> str | None:
+    """The table whose id stands under a name: "owner_id" by its foreign key, "open_client_id" by what it is called."""
+    named = (table for name, table in _NAMED.items() if key == name or key.endswith(f"_{name}"))
+    return _KEYS.get(key) or next(named, None)

@@ -1,31 +1,16 @@
 """What people do, with each step of it failing in turn: it is done or it is not, and they are told which."""
 
 import random
-import types
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 from storage.models import UpdateState
-from tests.sweep.breaking import CallFault, Trouble, breaking_after_commits, breaking_statements
+from tests.sweep.breaking import AT_EACH_TRY, IN_SILENCE, ONCE, SPELL, faulty
 from tests.sweep.rehearsal import SORRY, Played, Rehearsal
 from tests.sweep.scenes import SCENES
 
-A_SPELL = 7
 TOLD_LATER = "My last answer may not have reached you"
-
-
-@pytest.fixture(autouse=True)
-def no_pauses(monkeypatch):
-    """Nothing here is about how long one waits before trying again."""
-    monkeypatch.setattr("bot.handling.RETRY_SECONDS", (0.0, 0.0))
-    monkeypatch.setattr("bot.handling.MARK_PAUSE", 0.0)
-    monkeypatch.setattr("bot.intake.FIRST_PAUSE", 0.0)
-    monkeypatch.setattr("bot.outgoing.PER_CHAT_SECONDS", 0.0)
-    monkeypatch.setattr("bot.outgoing.random", types.SimpleNamespace(uniform=lambda _least, _most: 0.0))
 
 
 @pytest.fixture(params=SCENES)
@@ -55,30 +40,12 @@ def wrong(rehearsal: Rehearsal, wanted: Played, played: Played, *, may_be_given_
     return [what for what, is_so in found.items() if is_so]
 
 
-@dataclass(frozen=True)
-class Ailment:
-    """What the database does at a step: which steps count, and for how long it goes on."""
-
-    breaking: Callable[..., Any] = breaking_statements
-    each_try: bool = False
-    lasts: float = 1
-
-    def at(self, number: int) -> Trouble:
-        return Trouble(lambda step: number <= step < number + self.lasts, only_handling=self.each_try)
-
-
 AILMENTS = {
-    "fails once": Ailment(),
-    "is away for a spell": Ailment(lasts=A_SPELL),
-    "fails at each try": Ailment(each_try=True),
-    "does it and does not say so": Ailment(breaking_after_commits),
+    "fails once": ONCE,
+    "is away for a spell": SPELL,
+    "fails at each try": AT_EACH_TRY,
+    "does it and does not say so": IN_SILENCE,
 }
-
-
-@pytest.fixture
-def stride(request):
-    """Every third step, from another one each time; all of them with --every-step."""
-    return 1 if request.config.getoption("--every-step") else 3
 
 
 async def test_each_step_of_the_database_fails(rehearsal, stride):
@@ -113,23 +80,14 @@ FAULTS: dict[str, dict[str, Any]] = {
 }
 
 
-@contextmanager
-def faulty(rehearsal: Rehearsal, number: int, fault: dict[str, Any]) -> Iterator[CallFault]:
-    waiting = rehearsal.person.sandbox.faults.waiting
-    ordered = CallFault("*", number=number, times=10**9, **fault)
-    waiting.append(ordered)
-    yield ordered
-    waiting.remove(ordered)
-
-
 async def test_each_call_of_telegram_s_fails(rehearsal):
     """What is done stays done, once; and is told, at once or later, unless nobody is there to be told."""
-    found = {}
-    with faulty(rehearsal, 10**9, {}) as counting:
+    faults, found = rehearsal.person.sandbox.faults, {}
+    with faulty(faults, 10**9) as counting:
         wanted = await rehearsal.play()
     for name, fault in FAULTS.items():
         for number in range(1, counting.calls + 1):
-            played = await rehearsal.play(faulty(rehearsal, number, fault))
+            played = await rehearsal.play(faulty(faults, number, **fault))
             found[name, number] = wrong(rehearsal, wanted, played)
             if name == "forbidden" and played.kept == wanted.kept:
                 found[name, number] = []
