@@ -69,16 +69,17 @@ def tokenize(folded: Folded, phrases: Phrases, guess: Guess = _never) -> list[To
     return _with_whole_numbers(list(_phrases(_words(folded.text), folded, phrases, guess)))
 
 
-def _words(text: str) -> list[_Word]:
+@lru_cache(maxsize=8)  # a line is read for several things in turn
+def _words(text: str) -> tuple[_Word, ...]:
     """Leave out the middle of what is longer than people type at once, so that no text takes long."""
-    words = [(word[0], *word.span()) for word in WORD.finditer(text)]
+    words = tuple((word[0], *word.span()) for word in WORD.finditer(text))
     if len(words) <= READ_WORDS:
         return words
     half = READ_WORDS // 2
-    return [*words[:half], (_GAP, words[half][1], words[half][2]), *words[-half:]]
+    return (*words[:half], (_GAP, words[half][1], words[half][2]), *words[-half:])
 
 
-def _phrases(words: list[_Word], folded: Folded, phrases: Phrases, guess: Guess) -> Iterator[Token]:
+def _phrases(words: tuple[_Word, ...], folded: Folded, phrases: Phrases, guess: Guess) -> Iterator[Token]:
     at, guessed = 0, False
     while at < len(words):
         text, start, end = words[at]
@@ -98,7 +99,7 @@ def _phrases(words: list[_Word], folded: Folded, phrases: Phrases, guess: Guess)
         at, guessed = at + length, False
 
 
-def _longest(words: list[_Word], at: int, phrases: Phrases) -> tuple[int, Meanings]:
+def _longest(words: tuple[_Word, ...], at: int, phrases: Phrases) -> tuple[int, Meanings]:
     length, meanings = 0, _NOTHING
     for i in range(at, len(words)):
         stem = phrases.get(words[i][0])
