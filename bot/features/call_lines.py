@@ -48,7 +48,7 @@ async def call(message: Message, line: str, request: Request) -> None:
     if not may_edit(member.role, is_own=True):
         raise Refusal("not-allowed")
     if line:
-        told = _told(line, t, now)
+        told = _told(line, t, now, request.settings.default_region)
         async with request.db.begin() as session:
             screen = await _by_line(session, member, told, t, now)
     else:
@@ -74,7 +74,7 @@ async def try_line(message: Message, line: str, request: Request) -> bool:
         named = bool(who) and (await clients.find(session, request.member, who, limit=1)).clients
         if not named or (await clients.find(session, request.member, clean(line)[:WHO_LIMIT], limit=1)).clients:
             return False
-    told = _told(line, t, request.now)
+    told = _told(line, t, request.now, request.settings.default_region)
     if not (told["outcome"] or told["at"]):
         return False
     async with request.db.begin() as session:
@@ -83,8 +83,8 @@ async def try_line(message: Message, line: str, request: Request) -> bool:
     return True
 
 
-def _told(line: str, t: Texts, now: datetime) -> Told:
-    read: CallLine = read_call(line, now=now.astimezone(t.zone), language=t.language)
+def _told(line: str, t: Texts, now: datetime, region: str) -> Told:
+    read: CallLine = read_call(line, now=now.astimezone(t.zone), language=t.language, region=region)
     return {
         "who": clean(read.who)[:WHO_LIMIT],
         "outcome": read.outcome.value if read.outcome else None,
@@ -141,7 +141,7 @@ def _read_who(said: Said) -> Told | str:
         return read_contact_or_phone(said)
     if "outcome" in said.answers:
         return clean(said.words())[:WHO_LIMIT]
-    return _told(clean(said.words()), said.t, said.now)
+    return _told(clean(said.words()), said.t, said.now, said.region)
 
 
 def _found(_t: Texts, known: Answers) -> list[tuple[str, Any]]:
@@ -180,7 +180,7 @@ def _outcomes(t: Texts, known: Answers) -> list[tuple[str, Any]]:
 
 def _read_outcome(said: Said) -> dict[str, Any]:
     """An outcome, and what is said beside it."""
-    told = _told(f"A: {said.words()}", said.t, said.now)  # whose call it was is known
+    told = _told(f"A: {said.words()}", said.t, said.now, said.region)  # whose call it was is known
     if told["outcome"] is None:
         raise Refusal("call-outcome-unreadable")
     said_beside = [key for key, mark in (("note", "note"), ("at", "at"), ("moved", "at")) if told[mark]]

@@ -89,7 +89,7 @@ def card_button(client_id: int, t: Texts) -> Button:
 
 
 def _read(said: Said) -> dict[str, Any]:
-    read = read_moment(said.words(), _meant_now(said), said.t.language)
+    read = read_moment(said.words(), _meant_now(said), said.t.language, said.region)
     return {"at": read.at.isoformat(), "moved": read.moved}
 
 
@@ -98,7 +98,7 @@ def _read_promise(said: Said) -> dict[str, Any]:
     try:
         return _read(said)
     except Refusal as refusal:
-        parted = moment_apart(said.words(), _meant_now(said), said.t.language)
+        parted = moment_apart(said.words(), _meant_now(said), said.t.language, said.region)
         if refusal.text_id != "moment-unreadable" or "at" not in parted:
             raise
         return parted
@@ -112,9 +112,9 @@ def _meant_now(said: Said) -> datetime:
     return now
 
 
-def moment_apart(text: str, now: datetime, language: str) -> dict[str, Any]:
+def moment_apart(text: str, now: datetime, language: str, region: str) -> dict[str, Any]:
     """A note, a moment, or both: the moment is taken out of the text, the rest is the note."""
-    found = find_moment(text, now, language)
+    found = find_moment(text, now, language, region)
     if found is None:
         return {"note": text}
     note = f"{text[: found.start].rstrip(EDGES)} {text[found.end :].lstrip(EDGES)}".strip()

@@ -133,7 +133,8 @@ async def accept_stage(query: CallbackQuery, callback_data: AcceptStage, request
 
 
 def _read_note(said: Said) -> dict[str, Any]:
-    return moment_apart(clean_lines(said.words(), NOTE_LIMIT), said.now.astimezone(said.t.zone), said.t.language)
+    now = said.now.astimezone(said.t.zone)
+    return moment_apart(clean_lines(said.words(), NOTE_LIMIT), now, said.t.language, said.region)
 
 
 async def _noted(session: Session, filled: Filled) -> Screen:

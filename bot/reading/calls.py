@@ -28,7 +28,7 @@ class CallLine:
     moment: Moment | None
 
 
-def read_call(line: str, *, now: datetime, language: str) -> CallLine:
+def read_call(line: str, *, now: datetime, language: str, region: str = "") -> CallLine:
     """Raise Refusal "call-empty", "call-without-client", or what is wrong with a moment that stands by itself."""
     text = unpasted(clean_lines(line)[:READ_AT_MOST])[0].replace("\n", ", ")
     if not text:
@@ -37,7 +37,7 @@ def read_call(line: str, *, now: datetime, language: str) -> CallLine:
     if not named.who:
         raise Refusal("call-without-client")
     said = named.said
-    found = find_promise(said, now, language)
+    found = find_promise(said, now, language, region)
     outcomes = find_outcomes(_without(said, found), language) or find_outcomes(named.lead, language)
     return CallLine(named.who, telling_most(outcomes), _note(said, found, language), found.moment if found else None)
 

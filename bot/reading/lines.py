@@ -32,16 +32,18 @@ def understand(line: str, *, region: str, language: str, now: datetime) -> Under
     command = _COMMAND.match(line)
     if command is not None:
         rest = line[command.end() :]
-        return _client(rest, region, language, now) if command[1].lower() == "add" else _call(rest, language, now)
+        return (
+            _client(rest, region, language, now) if command[1].lower() == "add" else _call(rest, region, language, now)
+        )
     try:
-        return Understood("search", moment=read_moment(line, now, language))
+        return Understood("search", moment=read_moment(line, now, language, region))
     except Refusal as no:
         if no.text_id != _NOTHING_READ:
             return Understood("search", refusal=no)
     if describes_client(line, region, language):
         return _client(line, region, language, now)
     if tells_of_call(line, language, now):
-        return _call(line, language, now)
+        return _call(line, region, language, now)
     return Understood("search")
 
 
@@ -82,9 +84,9 @@ def _client(line: str, region: str, language: str, now: datetime) -> Understood:
         return Understood("client", refusal=no)
 
 
-def _call(line: str, language: str, now: datetime) -> Understood:
+def _call(line: str, region: str, language: str, now: datetime) -> Understood:
     try:
-        call = read_call(line, now=now, language=language)
+        call = read_call(line, now=now, language=language, region=region)
     except Refusal as no:
         return Understood("call", refusal=no)
     return Understood("call", call=call, moment=call.moment)

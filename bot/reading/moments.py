@@ -41,7 +41,7 @@ def read_moment(text: str, now: datetime, language: str, region: str = "") -> Mo
     """Read a text that is nothing but a moment.
 
     `now` is in the member's zone, and so is the answer. `region` (as "GB") says whether the day or the month comes first
-    in 12/5 where a language has both customs; without it the zone does. Raises Refusal when it is no moment
+    in 12/5 where a language has both customs; a region of neither leaves it to the zone. Raises Refusal when it is no moment
     ("moment-unreadable"), no day or time of any calendar, past, or too far ahead.
     """
     said = clean(text)
@@ -138,5 +138,7 @@ def _month_first(rules: Grammar, now: datetime, region: str) -> str:
     return "".join(
         custom["marks"]
         for custom in customs
-        if not custom["zones"] or (region in custom["regions"] if region else zone.startswith(tuple(custom["zones"])))
+        if not custom["zones"]
+        or region in custom["regions"]
+        or (region not in custom["not_regions"] and zone.startswith(tuple(custom["zones"])))
     )

@@ -15,12 +15,12 @@ _ENDS = re.compile(r"[,;，；、。!！?？]|\.(?=\s|$)")
 _KINDS = ("theirs", "ours", "and")
 
 
-def find_promise(said: str, now: datetime, language: str) -> FoundMoment | None:
+def find_promise(said: str, now: datetime, language: str, region: str = "") -> FoundMoment | None:
     """Find the moment that is ours to keep. Raises Refusal as `find_moment` does."""
     left = said
     for start, end in _theirs(said, language):
         left = f"{left[:start]},{' ' * (end - start - 2)},{left[end:]}" if end - start > 1 else left
-    return find_moment(left, now, language)
+    return find_moment(left, now, language, region)
 
 
 def _theirs(said: str, language: str) -> Iterator[tuple[int, int]]:

@@ -65,6 +65,7 @@ def test_a_month_is_clipped_to_its_end():
         ("Europe/London", "", "2027-05-12"),
         ("Europe/Moscow", "US", "2026-12-05"),
         ("America/New_York", "GB", "2027-05-12"),
+        ("America/New_York", "RU", "2026-12-05"),
     ],
 )
 def test_in_english_the_region_or_the_zone_says_which_number_is_the_month(zone, region, meant):
