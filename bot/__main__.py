@@ -76,6 +76,12 @@ def migrate() -> None:
 
 
 @app.command()
+def reindex() -> None:
+    """Make the index of the search anew (while the bot does not run)."""
+    _go(_reindex)
+
+
+@app.command()
 def claim() -> None:
     """Print a one-time code that makes its bearer the owner."""
     _go(_claim)
@@ -290,6 +296,23 @@ async def _migrate(settings: Settings) -> None:
     db = await opened(settings.database)
     await db.close()
     print("The database is at the newest schema.")
+
+
+async def _reindex(settings: Settings) -> None:
+    from storage.opening import opened
+    from storage.search.keeping import rebuild
+
+    db = await opened(settings.database, alone=True)
+    with typer.progressbar(length=1, label="Cards indexed") as bar:
+
+        def report(done: int, of: int) -> None:
+            bar.length = of
+            bar.update(done - bar.pos)
+
+        async with db.begin() as session:
+            cards = await rebuild(session, report)
+    await db.close()
+    print(f"The index is new: {cards} cards.")
 
 
 async def _claim(settings: Settings) -> None:

@@ -15,6 +15,7 @@ from jobs.mornings import plan_mornings
 from jobs.notices import Pusher
 from storage import inbox, notices
 from storage.db import Database
+from storage.search.keeping import merge
 
 log = structlog.get_logger()
 
@@ -22,6 +23,7 @@ PUSH_EVERY = timedelta(seconds=1)
 MORNINGS_EVERY = timedelta(seconds=5)
 TIDY_EVERY = timedelta(hours=6)
 AGAIN_EVERY = timedelta(seconds=3)
+MERGE_EVERY = timedelta(seconds=20)
 STOP_SECONDS = 5.0
 
 Job = Callable[[], Coroutine[Any, Any, None]]
@@ -44,6 +46,7 @@ class Jobs:
             (self.push, PUSH_EVERY),
             (self.mornings, MORNINGS_EVERY),
             (self.tidy, TIDY_EVERY),
+            (self.merge, MERGE_EVERY),
             *self._also,
         ):
             self._scheduler.add_job(
@@ -92,6 +95,12 @@ class Jobs:
         async with self.db.begin() as session:
             await inbox.forget_old(session, now)
             await notices.forget_old(session, now)
+
+    async def merge(self) -> None:
+        """Merge what single writes have left in the index of the search."""
+        if self.db.is_sqlite:
+            async with self.db.begin() as session:
+                await merge(session)
 
     def _guarded(self, job: Job) -> Job:
         """A job whose failure is a line in the log and not the end of its ticks."""

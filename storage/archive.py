@@ -7,11 +7,10 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import callbacks, journal
-from storage.clients import Page, editable, visible_to
+from storage.clients import Page, editable, find, visible_to
 from storage.models import Callback, CallbackState, Change, Client, Member
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import may_archive
-from storage.search import matching
 
 
 @dataclass(frozen=True)
@@ -57,11 +56,13 @@ async def bring_back(session: AsyncSession, by: Member, client_id: int, now: dat
     return Shelved(await journal.record(session, by, "client-restored", client_id, now), len(promised))
 
 
-async def archived(session: AsyncSession, by: Member, query: str = "", *, limit: int, offset: int = 0) -> Page:
+async def archived(
+    session: AsyncSession, by: Member, now: datetime, query: str = "", *, limit: int, offset: int = 0
+) -> Page:
     """Cards put away, the last one first; with a query those it finds."""
-    condition = visible_to(by) & Client.archived_at.is_not(None)
     if query:
-        condition &= matching(query, by.role)
+        return await find(session, by, query, now, limit=limit, offset=offset, archived=True)
+    condition = visible_to(by) & Client.archived_at.is_not(None)
     rows = select(Client).where(condition).order_by(Client.archived_at.desc(), Client.id).limit(limit).offset(offset)
     total = await session.scalar(select(func.count()).select_from(Client).where(condition))
     return Page((await session.scalars(rows)).all(), total or 0, offset, query)

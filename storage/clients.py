@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, case, func, select, text, true
+from sqlalchemy import ColumnElement, func, select, text, true
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
 from storage import receipt
 from storage.models import Attachment, Callback, CallbackState, Client, Entry, Member, Phone
-from storage.rules.fold import fold
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import Scope, masks_numbers, may_archive, may_edit, sees
-from storage.search import matching
+from storage.search import Found, Seeker, same_name
+from storage.search import find as search
 
 LAST_ENTRIES = 3
 
@@ -32,17 +33,29 @@ class Card:
 
 @dataclass(frozen=True)
 class Page:
-    """Some of the cards found: `total` of them in all, this page beginning at `offset`."""
+    """Some of the cards found: `total` of them in all, this page beginning at `offset`. `found`: how a search came to them."""
 
     clients: Sequence[Client]
     total: int
     offset: int = 0
     query: str = field(default="")
+    found: Found = field(default=Found(()))
+
+    @property
+    def meant(self) -> int | None:
+        """The card that is meant: the only one found without guessing."""
+        sure = [hit.client_id for hit in self.found.hits if not hit.is_guess]
+        return sure[0] if len(sure) == 1 else None
 
 
 def visible_to(member: Member) -> ColumnElement[bool]:
     """The cards a member may see, as a condition for any SELECT of clients."""
     return true() if sees(member.role) is Scope.ALL else Client.owner_id == member.id
+
+
+def sees_card(member: Member, client: Client) -> bool:
+    """Whether a member may see this card."""
+    return sees(member.role) is Scope.ALL or client.owner_id == member.id
 
 
 async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
@@ -134,25 +147,44 @@ async def phone_taken(session: AsyncSession, by: Member, holder: Client) -> Refu
 
 
 async def find(
-    session: AsyncSession, by: Member, query: str, *, limit: int, offset: int = 0, phones: bool = False
+    session: AsyncSession,
+    by: Member,
+    query: str,
+    now: datetime,
+    *,
+    limit: int,
+    offset: int = 0,
+    phones: bool = False,
+    archived: bool = False,
 ) -> Page:
-    """Cards by any words of theirs or digits of a phone: the name's beginning first, then the recently changed.
+    """Cards by whatever of them is typed, the likest first; when none is found, the nearest. `phones`: with numbers."""
+    found = await search(session, seeker_of(by), query, now, archived=archived)
+    shown = found.hits[offset : offset + limit] or ([] if found.hits else found.nearest)
+    cards = await _loaded(session, by, [hit.client_id for hit in shown], phones=phones)
+    return Page(cards, len(found.hits), offset, query, found)
 
-    `phones`: load the numbers too.
-    """
-    condition = visible_to(by) & Client.archived_at.is_(None) & matching(query, by.role)
-    first = case((Client.search_key.startswith(f" {fold(query)}", autoescape=True), 0), else_=1)
-    rows = (
-        select(Client).where(condition).options(selectinload(Client.phones))
-        if phones
-        else select(Client).where(condition)
-    )
-    rows = rows.order_by(first, Client.changed_at.desc(), Client.id).limit(limit + 1).offset(offset)
-    clients = list((await session.scalars(rows)).all())
-    if len(clients) <= limit:
-        return Page(clients, offset + len(clients), offset, query)
-    total = await session.scalar(select(func.count()).select_from(Client).where(condition))
-    return Page(clients[:limit], total or 0, offset, query)
+
+def seeker_of(member: Member) -> Seeker:
+    """A member as the search knows them."""
+    return Seeker(member.id, member.role, member.language)
+
+
+async def _loaded(session: AsyncSession, by: Member, client_ids: Sequence[int], *, phones: bool) -> list[Client]:
+    """These cards in this order."""
+    if not client_ids:
+        return []
+    rows = select(Client).where(Client.id.in_(client_ids), visible_to(by))
+    rows = rows.options(selectinload(Client.phones)) if phones else rows
+    cards = {client.id: client for client in await session.scalars(rows)}
+    return [cards[client_id] for client_id in client_ids if client_id in cards]
+
+
+async def namesake(session: AsyncSession, by: Member, name: str, now: datetime) -> Client | None:
+    """A card of the same name in whatever spelling, anywhere in the base: for saying that there is one, and to whom it belongs."""
+    client_id = await same_name(session, seeker_of(by), name, now)
+    if client_id is None:
+        return None
+    return await session.scalar(select(Client).where(Client.id == client_id).options(joinedload(Client.owner)))
 
 
 async def named(session: AsyncSession, client_ids: Sequence[int]) -> Sequence[Client]:

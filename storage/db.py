@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL, Connection, Dialect
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from storage import receipt
+from storage.search.index import catch_up
 from storage.trouble import Trouble, TroubleError, trouble_of
 
 log = structlog.get_logger()
@@ -57,8 +58,8 @@ class Database:
     async def begin(self) -> AsyncIterator[AsyncSession]:
         """One unit of work that may write: committed at the end of the block, rolled back by an exception.
 
-        When an update is being handled, its mark "done" is part of the first unit of work that commits. Raises TroubleError when
-        the database is in trouble.
+        The cards it changed are indexed anew. When an update is being handled, its mark "done" is part of the first unit of
+        work that commits. Raises TroubleError when the database is in trouble.
         """
         handled = receipt.current()
         with self._watched(writes=True):
@@ -66,6 +67,7 @@ class Database:
                 if handled is not None:
                     await handled.open(session)
                 yield session
+                await catch_up(session)
                 if handled is not None:
                     await handled.settle(session)
         if handled is not None:

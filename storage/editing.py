@@ -15,7 +15,6 @@ from storage.rules.fold import fold
 from storage.rules.funnel import Heat, Stage, check_move
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import may_edit
-from storage.search import search_key_of
 
 TAG_LIMIT = 64
 ADDED = "client-added"
@@ -70,10 +69,8 @@ async def add(session: AsyncSession, by: Member, new: NewClient, now: datetime) 
         tags=_tags(new.tags),
         address=new.address,
         accounts=[Account(telegram_id=new.telegram_id)] if new.telegram_id is not None else [],
-        search_key="",
     )
     client.birthday = new.birthday
-    _reindex(client)
     session.add(client)
     await session.flush()
     session.add(Entry(client_id=client.id, member_id=by.id, at=now, kind=EntryKind.CREATED))
@@ -177,12 +174,7 @@ async def drop_contact(session: AsyncSession, by: Member, client_id: int, contac
 
 async def _changed(session: AsyncSession, by: Member, client: Client, kind: str, now: datetime) -> Change:
     client.changed_at = now
-    _reindex(client)
     return await journal.record(session, by, kind, client.id, now)
-
-
-def _reindex(client: Client) -> None:
-    client.search_key = search_key_of(client, [tag.name for tag in client.tags])
 
 
 def _tags(names: Sequence[str]) -> list[Tag]:

@@ -8,17 +8,16 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import receipt
 from storage.clients import hold_numbers, holder_of, phone_taken
-from storage.models import Change, Client, Entry, Member, Notice, Phone, Tag
+from storage.models import Change, Client, Entry, Member, Notice, Phone
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import may_edit
-from storage.search import search_key_of
 from storage.trace import FOLLOWED, Followed, Row, as_json, taken, unpacked
 
 UNDO_FOR = timedelta(minutes=10)
 JUST_NOW = timedelta(seconds=30)
 _OF_CLIENT = tuple(model for model in FOLLOWED if hasattr(model, "client_id"))
 _TABLES = {model.__tablename__: model for model in FOLLOWED}
-_IN_STEP = frozenset({"changed_at", "search_key"})  # follow from the others: no reason to refuse an undo
+_IN_STEP = frozenset({"changed_at"})  # follows from the others: no reason to refuse an undo
 
 
 async def record(session: AsyncSession, by: Member, kind: str, client_id: int | None, now: datetime) -> Change:
@@ -79,7 +78,6 @@ async def undo(session: AsyncSession, by: Member, change_id: int, now: datetime)
             await _put_back(session, by, row)
     except IntegrityError as error:  # its place is taken, or what it hung on is gone
         raise Refusal("changed-meanwhile") from error
-    await _reindex(session, change.client_id)
     change.undone_at = now
     await taken(session)  # what an undo changes is no change of its own
     return change
@@ -112,6 +110,7 @@ def _children_first(rows: list[Row]) -> list[Row]:
 
 async def _put_back(session: AsyncSession, by: Member, row: Row) -> None:
     model = _TABLES[row["table"]]
+    row = {**row, "before": _known(model, row["before"]), "after": _known(model, row["after"])}
     present: Followed | None = await session.get(model, row["id"], with_for_update=True, populate_existing=True)
     if row["before"] is None:
         await _unmake(session, present, row["after"])
@@ -120,6 +119,11 @@ async def _put_back(session: AsyncSession, by: Member, row: Row) -> None:
     else:
         _revert(model, present, row["before"], row["after"])
     await session.flush()
+
+
+def _known(model: type[Followed], values: Row | None) -> Row | None:
+    """Without columns that a row had before the program was renewed."""
+    return values and {key: value for key, value in values.items() if key in model.__table__.columns}
 
 
 async def _unmake(session: AsyncSession, present: Followed | None, after: Row) -> None:
@@ -166,11 +170,3 @@ def _revert(model: type[Followed], present: Followed | None, before: Row, after:
             setattr(present, key, unpacked(model, key, before[key]))
         elif key not in _IN_STEP:
             raise Refusal("changed-meanwhile")
-
-
-async def _reindex(session: AsyncSession, client_id: int | None) -> None:
-    """The words a card is found by follow from what it says now."""
-    client = await session.get(Client, client_id) if client_id is not None else None
-    if client is not None:
-        tags = await session.scalars(select(Tag.name).where(Tag.client_id == client.id))
-        client.search_key = search_key_of(client, tags.all())

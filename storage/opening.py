@@ -6,6 +6,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from storage.db import Database
 from storage.lock import FileLock, InUseError
+from storage.search.keeping import fill_index
 from storage.soundness import LOOK_SECONDS, LOOK_SECONDS_AFTER_A_CRASH, DamagedError, look_through
 from storage.trouble import Trouble, TroubleError, trouble_of
 from storage.upgrade import NewerSchemaError, is_newest, upgrade
@@ -51,6 +52,7 @@ async def _made_ready(database: Database, *, alone: bool) -> None:
         if lock is not None:
             await look_through(database, LOOK_SECONDS_AFTER_A_CRASH if lock.abandoned else LOOK_SECONDS)
         await upgrade(database)
+        await fill_index(database)
     except BaseException:
         if lock is not None:
             lock.release()

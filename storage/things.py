@@ -16,7 +16,6 @@ from storage.clients import editable, visible_to
 from storage.models import Attachment, Change, Client, Entry, EntryKind, FileKind, Member
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import masks_numbers
-from storage.search import search_key_of
 from storage.trace import Row
 
 KEPT = "things-kept"
@@ -81,7 +80,6 @@ async def keep(
     if len(senders) == 1 and (sender := senders.pop()):
         await accounts.remember(session, client_id, sender)
     client.changed_at = now
-    client.search_key = search_key_of(client, [tag.name for tag in client.tags])
     if into is not None:
         return await journal.extend(session, into)
     return await journal.record(session, by, KEPT, client_id, now)

@@ -76,6 +76,7 @@ async def empty(database: Database) -> None:
         if database.is_sqlite:
             for table in [*tables, "sqlite_sequence"]:
                 await connection.execute(text(f"DELETE FROM {table}"))
+            await connection.execute(text("INSERT INTO search_index(search_index) VALUES ('delete-all')"))
         else:
             await connection.execute(text(f"TRUNCATE {', '.join(tables)} RESTART IDENTITY CASCADE"))
 

@@ -34,10 +34,13 @@ from storage.models import (
     Tag,
 )
 from storage.rules.birthdays import Birthday
+from storage.rules.fold import fold
 from storage.rules.funnel import Stage, check_move, needs_reason, proposed
 from storage.rules.outcomes import Outcome
 from storage.rules.visibility import Role
-from storage.search import search_key, search_key_of
+from storage.search.facts import facts_of
+from storage.search.index import keys_of
+from storage.search.key import key_of
 from tests.databases import Shelf
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -130,16 +133,17 @@ async def test_every_card_is_found_by_its_name_and_by_the_end_of_its_phone(sampl
     async with sample.read() as session:
         for card in [card for card in cards if card.archived_at is None][::10]:
             for query in (card.name, card.phones[0].number[-7:]):
-                found = await clients.find(session, owner, query, limit=50)
+                found = await clients.find(session, owner, query, NOW, limit=50)
                 assert card.id in [one.id for one in found.clients], query
 
 
-async def test_search_keys_are_those_that_editing_would_write(sample):
-    for card in await rows_of(sample, Client, selectinload(Client.tags)):
-        tags = [tag.name for tag in card.tags]
-        assert card.search_key == search_key_of(card, tags)
+async def test_sample_cards_are_found_by_what_they_say(sample):
+    ids = [card.id for card in await rows_of(sample, Client)]
+    async with sample.read() as session:
+        facts = await facts_of(session, ids)
+        assert await keys_of(session, ids) == {card: key_of(said) for card, said in facts.items()}
     for tag in await rows_of(sample, Tag):
-        assert tag.key == search_key(tag.name).strip()
+        assert tag.key == fold(tag.name)
 
 
 async def test_every_number_is_a_real_one_to_the_reader_and_there_only_once(sample):

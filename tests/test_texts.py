@@ -23,11 +23,18 @@ ROOT = Path(__file__).parents[1]
 # Messages whose names are put together: the beginning of the name stands in the code, the rest is a value.
 DYNAMIC = (
     *("stage-", "heat-", "heat-mark-", "outcome-", "role-", "choice-", "stage-means-"),  # the values of an enumeration
-    *("command-", "source-", "reason-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),
+    *("command-", "source-", "reason-", "why-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),
     *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-"),
 )
 # Where words of a language are data: readers of typed text, people and clients to try the bot with.
-WORDS_ARE_DATA = ("bot/reading/", "bot/sandbox/", "storage/rules/", "storage/demo", "bot/__main__.py")
+WORDS_ARE_DATA = (
+    "bot/reading/",
+    "bot/sandbox/",
+    "storage/rules/",
+    "storage/demo",
+    "storage/search/",
+    "bot/__main__.py",
+)
 # Plural forms that are different words in a language; the last one named is what larger numbers take.
 PLURALS = {"en": {"one"}, "fr": {"one"}, "ru": {"one", "few", "many"}, "zh": set()}
 CATEGORIES = {"zero", "one", "two", "few", "many"}
@@ -213,7 +220,7 @@ def test_the_examples_in_the_greeting_and_the_help_are_read_as_they_say(language
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_words_searched_for_can_be_read_back_off_a_page(language):
     t = Texts(language, ZoneInfo("Europe/Moscow"))
-    assert t("found", query="so & so", total=20).partition("\n")[0] == "🔍 «so &amp; so»"
+    assert t("found", query="so & so", total=20, more=False).partition("\n")[0] == "🔍 «so &amp; so»"
 
 
 def test_no_sentence_stands_in_the_code():

@@ -3,13 +3,13 @@
 from datetime import datetime
 from typing import Any
 
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
 from bot.features.card import changed_screen
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Screen, show
-from bot.kit.texts import Html, Texts
+from bot.kit.texts import Html, Texts, clip
 from bot.reading.birthdays import read_birthday
 from bot.reading.clients import ClientLine, read_client
 from bot.reading.names import Name, read_name
@@ -18,7 +18,7 @@ from bot.request import Request
 from storage import clients, editing
 from storage.db import Session
 from storage.editing import NewClient
-from storage.models import Member
+from storage.models import Client, Member
 from storage.rules.birthdays import Birthday
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
@@ -27,6 +27,7 @@ from storage.rules.visibility import may_edit
 feature = Feature()
 
 FIELD_LIMIT = 200
+LONGEST_NAME = 120
 
 
 def read_contact_or_phone(said: Said) -> str:
@@ -88,9 +89,20 @@ async def _finish(session: Session, filled: Filled) -> Screen:
 
 async def added(session: Session, member: Member, new: NewClient, t: Texts, now: datetime) -> Screen:
     """Make the card, and show it."""
+    namesake = await clients.namesake(session, member, new.name, now)
     change = await editing.add(session, member, new, now)
     card = await clients.card(session, member, change.client_id or 0)
-    return changed_screen(card, t, now, change, t("saved-client", name=new.name))
+    said = t.lines([t("saved-client", name=new.name), _alike(namesake, member, t)])
+    return changed_screen(card, t, now, change, said)
+
+
+def _alike(namesake: Client | None, member: Member, t: Texts) -> Html | None:
+    """Says that there is a card of this name: which, to those who may see it, else only whom to ask."""
+    if namesake is None:
+        return None
+    if clients.sees_card(member, namesake):
+        return t("add-alike", name=clip(namesake.name, LONGEST_NAME))
+    return t("add-alike-elsewhere", owner=namesake.owner.name)
 
 
 def _ask_phone(t: Texts, answers: Answers) -> Html:
@@ -127,7 +139,7 @@ async def add(message: Message, line: str, request: Request) -> None:
     await show(message, ADD.screen(request.t))
 
 
-async def add_line(message: Message, line: str, request: Request) -> None:
+async def add_line(event: Message | CallbackQuery, line: str, request: Request) -> None:
     """A card from one line. Without a phone in it, the question for the phone follows, and the rest is kept."""
     today = request.now.astimezone(request.t.zone).date()
     read = read_client(line, region=request.settings.default_region, language=request.t.language, today=today)
@@ -138,7 +150,7 @@ async def add_line(message: Message, line: str, request: Request) -> None:
             known = _as_answers(read)
             await ADD.enter(session, request.member, request.now, known, step=1)
             screen = ADD.screen(request.t, 1, known)
-    await show(message, screen)
+    await show(event, screen)
 
 
 def new_client(read: ClientLine) -> NewClient:

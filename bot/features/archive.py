@@ -5,7 +5,7 @@ from datetime import datetime
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.card import card_after
-from bot.features.finding import QUERY_LIMIT, client_button, searched_for
+from bot.features.finding import client_button, searched_for
 from bot.kit.buttons import ArchiveCard, OpenArchive, RestoreCard
 from bot.kit.feature import Feature
 from bot.kit.screen import Screen, pager, show
@@ -16,6 +16,7 @@ from storage.clients import Page
 from storage.db import Database
 from storage.models import Member
 from storage.rules.text import clean
+from storage.search import QUERY_LIMIT
 
 feature = Feature()
 
@@ -34,14 +35,17 @@ def archive_screen(page: Page, t: Texts) -> Screen:
 async def open_archive(message: Message, line: str, request: Request) -> None:
     """`/archive` lists what was put away; `/archive text` finds in it."""
     async with request.db.read() as session:
-        page = await archive.archived(session, request.member, clean(line)[:QUERY_LIMIT], limit=PAGE)
+        page = await archive.archived(session, request.member, request.now, clean(line)[:QUERY_LIMIT], limit=PAGE)
     await show(message, archive_screen(page, request.t))
 
 
 @feature.press(OpenArchive)
-async def turn(query: CallbackQuery, callback_data: OpenArchive, db: Database, member: Member, t: Texts) -> None:
+async def turn(
+    query: CallbackQuery, callback_data: OpenArchive, db: Database, member: Member, t: Texts, now: datetime
+) -> None:
     async with db.read() as session:
-        page = await archive.archived(session, member, searched_for(query), limit=PAGE, offset=callback_data.offset)
+        words, offset = searched_for(query), callback_data.offset
+        page = await archive.archived(session, member, now, words, limit=PAGE, offset=offset)
     await show(query, archive_screen(page, t))
 
 

@@ -22,13 +22,14 @@ from bot.reading.naming import who_and_what
 from bot.request import Request
 from storage import calls, clients
 from storage.calls import NOTE_LIMIT
-from storage.clients import Card
+from storage.clients import Card, Page
 from storage.db import Session
 from storage.models import Client, Member
 from storage.rules.outcomes import BUTTONS, Outcome
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean, clean_lines
 from storage.rules.visibility import may_edit
+from storage.search import Field
 
 feature = Feature()
 
@@ -71,8 +72,9 @@ async def try_line(message: Message, line: str, request: Request) -> bool:
         return False
     who = clean(who_and_what(clean(line), now, t.language).who)[:WHO_LIMIT]
     async with request.db.read() as session:
-        named = bool(who) and (await clients.find(session, request.member, who, limit=1)).clients
-        if not named or (await clients.find(session, request.member, clean(line)[:WHO_LIMIT], limit=1)).clients:
+        named = bool(who) and _by_name(await clients.find(session, request.member, who, request.now, limit=1))
+        whole = clean(line)[:WHO_LIMIT]
+        if not named or _by_name(await clients.find(session, request.member, whole, request.now, limit=1)):
             return False
     told = _told(line, t, request.now, request.settings.default_region)
     if not (told["outcome"] or told["at"]):
@@ -81,6 +83,12 @@ async def try_line(message: Message, line: str, request: Request) -> bool:
         screen = await _by_line(session, request.member, told, t, request.now)
     await show(message, screen)
     return True
+
+
+def _by_name(page: Page) -> bool:
+    """Whether a client is called so, or their firm is; a guess is none, nor is a word of a note."""
+    hits = page.found.hits
+    return bool(hits) and not hits[0].is_guess and hits[0].field <= Field.COMPANY
 
 
 def _told(line: str, t: Texts, now: datetime, region: str) -> Told:
@@ -96,11 +104,11 @@ def _told(line: str, t: Texts, now: datetime, region: str) -> Told:
 
 async def _by_line(session: Session, member: Member, told: Told, t: Texts, now: datetime) -> Screen:
     """One client meant: on with it. Several: which? None: a sentence."""
-    page = await clients.find(session, member, told["who"], limit=OFFERED)
+    page = await clients.find(session, member, told["who"], now, limit=OFFERED)
     if not told["who"] or not page.clients:
         raise Refusal("call-nobody", who=told["who"])
-    if page.total == 1:
-        return await _of_client(session, member, page.clients[0].id, told, t, now)
+    if page.meant:
+        return await _of_client(session, member, page.meant, told, t, now)
     known = {**told, "found": [[client_label(client, t), client.id] for client in page.clients], "total": page.total}
     await WHO.enter(session, member, now, known)
     return WHO.screen(t, answers=known)

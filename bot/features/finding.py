@@ -15,25 +15,25 @@ from aiogram.utils.deep_linking import create_start_link
 from bot.features.adding import add_line
 from bot.features.call_lines import try_line
 from bot.features.card import card_screen, client_label
-from bot.features.start import menu_screen
-from bot.kit.buttons import FindMore, OpenCard
+from bot.kit.buttons import AddSearched, FindMore, OpenCard
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import LABEL_LIMIT, Button, Screen, offer, pager, show
-from bot.kit.texts import Texts, clip
+from bot.kit.texts import Html, Texts, clip
 from bot.reading.lines import describes_client
 from bot.request import Request
 from storage import clients
 from storage.clients import Page
-from storage.models import Client
+from storage.models import Client, Member
 from storage.rules.phones import mask
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
+from storage.rules.visibility import may_edit
+from storage.search import QUERY_LIMIT, Field, Hit
 
 feature = Feature()
 
 PAGE = 8
 INLINE_PAGE = 50
-QUERY_LIMIT = 128
 DESCRIPTION_LIMIT = 120
 
 
@@ -62,12 +62,14 @@ async def anything(message: Message, line: str, request: Request) -> None:
 async def _search(message: Message, line: str, request: Request) -> None:
     query = clean(line)[:QUERY_LIMIT]
     async with request.db.read() as session:
-        page = await clients.find(session, request.member, query, limit=PAGE)
-        only = await clients.card(session, request.member, page.clients[0].id) if page.total == 1 else None
+        page = await clients.find(session, request.member, query, request.now, limit=PAGE)
+        sole = page.meant or (page.clients[0].id if page.total == 1 else None)
+        only = await clients.card(session, request.member, sole) if sole else None
     if only is not None:
-        await show(message, card_screen(only, request.t, request.now))
+        why = None if page.meant else request.t(f"why-{page.found.hits[0].why}")
+        await show(message, card_screen(only, request.t, request.now).headed(why))
     else:
-        await show(message, found_screen(page, request.t))
+        await show(message, found_screen(page, request.t, request.member))
 
 
 @feature.press(FindMore)
@@ -80,10 +82,10 @@ async def find_more(query: CallbackQuery, callback_data: FindMore, request: Requ
     if not words:
         raise Refusal("button-too-old")
     async with request.db.read() as session:
-        page = await clients.find(session, request.member, words, limit=PAGE, offset=offset)
+        page = await clients.find(session, request.member, words, request.now, limit=PAGE, offset=offset)
         if offset and not page.clients:
-            page = await clients.find(session, request.member, words, limit=PAGE)
-    await show(query, found_screen(page, request.t))
+            page = await clients.find(session, request.member, words, request.now, limit=PAGE)
+    await show(query, found_screen(page, request.t, request.member))
 
 
 def searched_for(query: CallbackQuery) -> str:
@@ -92,18 +94,51 @@ def searched_for(query: CallbackQuery) -> str:
     return str(text).partition("\n")[0].partition("«")[2].rpartition("»")[0]
 
 
-def found_screen(page: Page, t: Texts) -> Screen:
-    """A page of the cards found, one button each; nothing found says what to try."""
-    if not page.clients:
-        return menu_screen(t, t("found-nothing", query=page.query))
-    rows = [[client_button(client, t)] for client in page.clients]
+def found_screen(page: Page, t: Texts, member: Member) -> Screen:
+    """A page of the cards found, one button each, and why those are among them that were guessed."""
+    hits = {hit.client_id: hit for hit in (*page.found.hits, *page.found.nearest)}
+    rows = [[_found_button(client, hits[client.id], t)] for client in page.clients]
+    hint = t("found-hint", hint=page.found.hint) if page.found.hint else None
+    if not page.total:
+        return _nothing_screen(page, rows, hint, t, member)
+    reasons = dict.fromkeys(hits[client.id].why for client in page.clients if hits[client.id].why)
+    told = [t("found", query=page.query, total=page.total, more=page.found.more), hint]
     turning = pager(t, page.offset, PAGE, page.total, FindMore)
-    return Screen(t("found", query=page.query, total=page.total), rows=[*rows, turning], protect=True)
+    return Screen(t.lines([*told, *(t(f"why-{why}") for why in reasons)]), rows=[*rows, turning], protect=True)
+
+
+def _nothing_screen(page: Page, rows: list[list[Button]], hint: Html | None, t: Texts, member: Member) -> Screen:
+    """What to try: the nearest cards, a filter written right, or a new client of what was typed."""
+    nearest = t("found-nearest") if rows else None
+    adding = bool(page.query) and may_edit(member.role, is_own=True)
+    add = [Button(t.plain("button-add-searched"), AddSearched())] if adding else []
+    return Screen(t.lines([t("found-nothing", query=page.query), hint, nearest]), rows=[*rows, add], protect=True)
+
+
+def _found_button(client: Client, hit: Hit, t: Texts) -> Button:
+    mark = t.plain(f"why-{hit.why}").partition(" ")[0] if hit.why else ""
+    return Button(
+        " ".join(filter(None, [mark, client_label(client, t), matched_words(hit)])), OpenCard(client_id=client.id)
+    )
+
+
+def matched_words(hit: Hit) -> str:
+    """The words that a card was found by, when they stand neither in its name nor in its company."""
+    return f"· 🔎 {' '.join(hit.words)}" if hit.words and hit.field > Field.COMPANY else ""
 
 
 def client_button(client: Client, t: Texts) -> Button:
     """A card in a list."""
     return Button(client_label(client, t), OpenCard(client_id=client.id))
+
+
+@feature.press(AddSearched)
+async def add_searched(query: CallbackQuery, request: Request) -> None:
+    """A new client: what was searched for is taken as the line that describes them."""
+    words = searched_for(query)
+    if not words:
+        raise Refusal("button-too-old")
+    await add_line(query, words, request)
 
 
 @feature.event(Event.INLINE)
@@ -112,13 +147,15 @@ async def inline(query: InlineQuery, request: Request) -> None:
     offset = int(query.offset) if query.offset.isdecimal() and len(query.offset) < 9 else 0  # noqa: PLR2004 - a sane number
     words = clean(query.query)[:QUERY_LIMIT]
     async with request.db.read() as session:
-        page = await clients.find(session, request.member, words, limit=INLINE_PAGE, offset=offset, phones=True)
-    results: list[InlineQueryResultUnion] = [await _result(query, client, request.t) for client in page.clients]
+        page = await clients.find(
+            session, request.member, words, request.now, limit=INLINE_PAGE, offset=offset, phones=True
+        )
+    results: list[InlineQueryResultUnion] = [await _result(query, client, page, request.t) for client in page.clients]
     more = offset + len(results) < page.total
     await offer(query, results, next_offset=str(offset + INLINE_PAGE) if more else "")
 
 
-async def _result(query: InlineQuery, client: Client, t: Texts) -> InlineQueryResultArticle:
+async def _result(query: InlineQuery, client: Client, page: Page, t: Texts) -> InlineQueryResultArticle:
     """The minimal card: it is posted as the person's own message into any chat, where nothing protects it."""
     assert query.bot is not None  # noqa: S101 - an event of the dispatcher always has its bot
     number = mask(client.phones[0].number) if client.phones else ""
@@ -131,11 +168,13 @@ async def _result(query: InlineQuery, client: Client, t: Texts) -> InlineQueryRe
             t("inline-open", link=link),
         ]
     )
-    described = " · ".join(filter(None, [client.company, t.of(client.stage), number]))
+    hit = next(hit for hit in (*page.found.hits, *page.found.nearest) if hit.client_id == client.id)
+    why = t.plain(f"why-{hit.why}") if hit.why else ""
+    described = " · ".join(filter(None, [why, client.company, t.of(client.stage), number]))
     return InlineQueryResultArticle(
         id=str(client.id),
         title=clip(client.name, LABEL_LIMIT),
-        description=clip(described, DESCRIPTION_LIMIT),
+        description=clip(f"{described} {matched_words(hit)}".rstrip(), DESCRIPTION_LIMIT),
         input_message_content=InputTextMessageContent(
             message_text=text, parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
         ),

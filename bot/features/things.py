@@ -223,12 +223,12 @@ async def _whose_said(session: Session, filled: Filled) -> Screen:
     elif isinstance(given, int):
         client_id = given
     else:
-        page = await clients.find(session, member, given, limit=OFFERED)
+        page = await clients.find(session, member, given, now, limit=OFFERED)
         if not page.clients:
             raise Refusal("whose-nobody", who=given)
-        if page.total > 1:
+        if page.meant is None:
             return await _ask(session, member, [*waiting, group], t, now, found=page)
-        client_id = page.clients[0].id
+        client_id = page.meant
     change = await things.keep(session, member, client_id, group, now, into)
     await bursts.end(session, member.id)
     return await _kept(session, member, change, waiting, t, now)

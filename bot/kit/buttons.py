@@ -189,6 +189,10 @@ class FindMore(Press, prefix="f"):
     offset: Count
 
 
+class AddSearched(Press, prefix="fa"):
+    """A new client of what was searched for in vain; the words stand in the message itself."""
+
+
 class PickClient(Press, prefix="lp"):
     """Choose whose call is to be logged."""
 

@@ -12,8 +12,8 @@ from storage.demo.people import NO_BIRTHDAY, Row, birthday, firm, person
 from storage.demo.promises import promises
 from storage.demo.story import Story, entries, story
 from storage.demo.vocabulary import SHARES, Vocabulary, vocabulary
-from storage.models import PLAIN_FACTS, Kind
-from storage.search import search_key
+from storage.models import Kind
+from storage.rules.fold import fold
 
 _LANGUAGES, _UP_TO = tuple(SHARES), tuple(accumulate(SHARES.values()))
 _TRUST = 3  # so much likelier is a card to be with somebody who speaks the client's language
@@ -96,7 +96,6 @@ class Deck:
             "created_at": moments[0],
             "archived_at": archived_at,
             "changed_at": archived_at or happened[-1]["at"],
-            "search_key": _found_by(who["name"], *(who.get(fact) for fact in PLAIN_FACTS), *tags),
         }
         callbacks = promised.rows(moments, archived_at)
         return Drawn(row, self._phones(words), [_tag(name) for name in tags], contacts, happened, callbacks)
@@ -132,15 +131,10 @@ class Deck:
         return [self._rng.choice(words.tags)] if self._rng.random() < _WITH_TAG else []
 
 
-def _found_by(*texts: str | None) -> str:
-    """The search key, word by word: the words come back again and again, and folding is what takes the time."""
-    return "".join(_key(word) for text in texts if text for word in text.split())
-
-
-@lru_cache(maxsize=50_000)
-def _key(word: str) -> str:
-    return search_key(word).rstrip()
+@lru_cache(maxsize=1_000)
+def _key(name: str) -> str:
+    return fold(name)
 
 
 def _tag(name: str) -> Row:
-    return {"name": name, "key": _key(name).strip()}
+    return {"name": name, "key": _key(name)}

@@ -17,6 +17,8 @@ from storage.demo.rows import numbered
 from storage.members import Newcomer
 from storage.models import Callback, Client, Contact, Member, Phone, Table
 from storage.rules.visibility import Role, may_edit
+from storage.search import index
+from storage.search.keeping import tidy
 
 BATCH = 1000
 TEAM = (
@@ -53,6 +55,8 @@ async def fill(
             await _write(session, cards, now)
         report(done)
         cards = await drawing
+    async with db.begin() as session:
+        await tidy(session)
 
 
 async def _dealt(session: AsyncSession) -> dict[str, int]:
@@ -72,6 +76,7 @@ async def _write(session: AsyncSession, cards: Sequence[Drawn], now: datetime) -
     callback_ids = await _free_ids(session, Callback, sum(len(card.callbacks) for card in cards))
     for model, rows in numbered(cards, client_ids, callback_ids, now).items():
         await pour(session, _table(model), rows)
+    await index(session, list(client_ids))
 
 
 async def _free_ids(session: AsyncSession, model: type[Table], count: int) -> Sequence[int]:

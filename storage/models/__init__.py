@@ -3,6 +3,7 @@
 from storage.models.clients import PLAIN_FACTS, Account, Client, Contact, Kind, Phone, Tag
 from storage.models.history import Attachment, Callback, CallbackState, Change, Entry, EntryKind, FileKind
 from storage.models.people import Claim, Invite, Member
+from storage.models.search import FoundBy, KnownWord
 from storage.models.table import Table
 from storage.models.traffic import Burst, HalfFilled, InboxUpdate, Notice, NoticeKind, NoticeState, UpdateState
 
@@ -20,10 +21,12 @@ __all__ = [
     "Entry",
     "EntryKind",
     "FileKind",
+    "FoundBy",
     "HalfFilled",
     "InboxUpdate",
     "Invite",
     "Kind",
+    "KnownWord",
     "Member",
     "Notice",
     "NoticeKind",

@@ -46,7 +46,7 @@ class Yearly:
 
 
 class Client(Yearly, Table):
-    """A card. `name` is what is displayed; `search_key` is its folded words, kept in step by `storage.search`."""
+    """A card. `name` is what is displayed; what it is found by is kept by `storage.search`."""
 
     __tablename__ = "clients"
     __table_args__ = (
@@ -77,7 +77,6 @@ class Client(Yearly, Table):
     created_at: Mapped[datetime]
     created_by: Mapped[int] = mapped_column(ForeignKey("members.id"))
     changed_at: Mapped[datetime] = mapped_column(index=True)
-    search_key: Mapped[str] = mapped_column(Text, default="")
 
     phones: Mapped[list["Phone"]] = relationship(
         lazy="raise", order_by="Phone.position, Phone.id", cascade="all, delete-orphan"

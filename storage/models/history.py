@@ -93,6 +93,9 @@ class Callback(Table):
     __table_args__ = (
         Index("ix_callbacks_of_member", "member_id", "state", "due_at"),
         Index(
+            "ix_callbacks_due", "due_at", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")
+        ),
+        Index(
             "ix_callbacks_open",
             "client_id",
             "member_id",

@@ -1,34 +1,61 @@
-"""What a card is found by: its folded words."""
+"""A text as the words it is found by: each as it is written, and as it may sound."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from storage.models import PLAIN_FACTS, Client
 from storage.rules.fold import fold
+from storage.search.alphabet import sounds, spelt_out
+from storage.search.han import HAN, initials, pinyin, simplified
 
-QUERY_LIMIT = 128
-
-
-def search_key(*values: str | None, tags: Iterable[str] = ()) -> str:
-    """The folded words of a card, each with a space before it so that a word's beginning can be told."""
-    return " " + fold(" ".join(filter(None, [*values, *tags])))
-
-
-def search_key_of(client: Client, tags: Iterable[str]) -> str:
-    """What a card with these tags is found by."""
-    return search_key(client.name, *(getattr(client, fact) for fact in PLAIN_FACTS), tags=tags)
+_INSIDE = re.compile(r"(?<=\w)['’‘ʼʹʺ`´\"](?=\w)|[ʹʺ]")
+_RUNS = re.compile(f"{HAN.pattern}|[^\u3007\u3400-\u9fff]+")
+_TONE = re.compile(r"(?<=[a-z])[1-5](?![0-9])")
+LONGEST = 40
 
 
-def terms(query: str) -> tuple[list[str], str]:
-    """Words of a query, and its digits when it looks like a phone number or the end of one ("" otherwise)."""
-    query = query[:QUERY_LIMIT]
-    rest = "".join(char for char in query if not (char.isspace() or char in "+-()./‑–"))
-    if rest.isascii() and rest.isdigit() and len(rest) >= 3:  # noqa: PLR2004 - two digits find everything
-        return [], _without_trunk(rest)
-    return fold(query).split(), ""
+@dataclass(frozen=True)
+class Word:
+    """A word: `raw` is its folded spelling; `sounds` are what spellings in other alphabets meet in; `initials` of Chinese ones."""
+
+    raw: str
+    sounds: tuple[str, ...]
+    initials: tuple[str, ...] = ()
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether it is a run of Chinese characters."""
+        return bool(HAN.match(self.raw))
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it is nothing but digits."""
+        return self.raw.isdigit()
 
 
-def _without_trunk(digits: str) -> str:
-    """National numbers begin with a trunk digit (8 in Russia, 0 in France) that the kept international form lacks."""
-    if len(digits) == 11 and digits[0] == "8":  # noqa: PLR2004 - the length of a Russian number with its trunk digit
-        return digits[1:]
-    return digits.lstrip("0") or digits
+def words_of(text: str) -> list[Word]:
+    """The words of a text, in order."""
+    return list(_words(text))
+
+
+@lru_cache(maxsize=65_536)
+def _words(text: str) -> tuple[Word, ...]:
+    joined = simplified(_INSIDE.sub("", text))
+    raw, marked = fold(joined).split(), fold(spelt_out(joined.lower())).split()
+    if len(raw) != len(marked):  # a mark that separates words is none of the telling ones
+        marked = raw
+    return tuple(word for pair in zip(raw, marked, strict=True) for word in _parts(*pair))
+
+
+def _parts(raw: str, marked: str) -> Iterator[Word]:
+    if not HAN.search(raw):
+        yield Word(raw[:LONGEST], sounds(raw[:LONGEST], marked[:LONGEST]))
+        return
+    for run in _RUNS.findall(raw):
+        yield Word(run, pinyin(run), initials(run)) if HAN.match(run) else Word(run, sounds(run, run))
+
+
+def without_tones(text: str) -> str:
+    """Pinyin with its tones as digits ("wang2wei3") without them."""
+    return _TONE.sub("", text)

@@ -13,18 +13,23 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from tests import databases, postgres
-from tests.bench import inlining, reading, resting, throughput
+from tests.bench import inlining, reading, resting, searching, throughput
 from tests.bench.office import sqlite_file
 from tests.bench.table import Part, report, write
 
-PARTS = ("updates", "start", "memory", "inline", "reading")
+PARTS = ("updates", "start", "memory", "inline", "reading", "search")
 
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure the program on this machine.")
     parser.add_argument("parts", nargs="*", metavar="part", help=f"of {', '.join(PARTS)}; all without one")
     parser.add_argument("--rounds", type=int, default=5, help="how often each thing is measured")
-    parser.add_argument("--cards", type=int, default=inlining.LARGE, help="cards in the large base of `inline`")
+    parser.add_argument(
+        "--cards",
+        type=int,
+        default=inlining.LARGE,
+        help="cards of `search` and of the large `inline`",
+    )
     parser.add_argument("--on", choices=("sqlite", "postgresql"), default="sqlite", help="the database")
     parser.add_argument("--write", action="store_true", help="put the tables into README.md, between its marks")
     given = parser.parse_args()
@@ -57,6 +62,8 @@ async def measure(part: str, server: str | None, given: argparse.Namespace) -> l
                 return [await resting.starts(url, given.rounds)]
             case "memory":
                 return [await resting.memory(url, min(given.rounds, 3))]
+            case "search":
+                return await searching.measure(url, given.cards)
             case _:
                 return [await inlining.measure((url, other), given.rounds, given.cards)]
 

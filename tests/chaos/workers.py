@@ -80,7 +80,6 @@ async def _promise(url: str, people: range, notices: int, hours: int) -> None:
                 created_by=member.id,
                 created_at=BEGIN,
                 changed_at=BEGIN,
-                search_key="",
             )
             session.add(client)
             await session.flush()

@@ -12,5 +12,7 @@ source-exhibition = Exhibition
 source-advert = Advertising
 source-social = Social media
 saved-client = ✅ Saved: <b>{ $name }</b>
+add-alike = 👥 There is a card of the same name: { $name }.
+add-alike-elsewhere = 👥 There is a client of this name in the base already. Ask { $owner }.
 phone-taken = This number is already on the card of { $name }.
 phone-taken-elsewhere = This number is in the base already. Ask { $owner }.

@@ -6,8 +6,20 @@ find-how =
        *[other] {" "}Or open one of the last cards:
     }
 found = 🔍 «{ $query }»
-    Found: { $total }
-found-nothing = 🔍 Nothing found for “{ $query }”. Try a part of the name or the last digits of the phone; or add the client: ➕
+    Found: { $total }{ $more ->
+        [yes] +, the nearest first. Another word narrows it down.
+       *[no] {""}
+    }
+found-nothing = 🔍 «{ $query }»
+    Nothing found. Try a part of the name or the last digits of the phone.
+found-nearest = The nearest:
+found-hint = 💡 Perhaps: <code>{ $hint }</code>
+button-add-searched = ➕ Add as a new client
+why-name = 👤 another form of the name
+why-layout = ⌨️ another keyboard layout
+why-piece = 🧩 the middle of a word
+why-typo = ✏️ with a typing error
+why-near = 🔭 something alike
 inline-card = <b>{ $name }</b>
 inline-company = 🏢 { $company }
 inline-phone = 📱 { $phone }

@@ -12,5 +12,7 @@ source-exhibition = Salon
 source-advert = Publicité
 source-social = Réseaux sociaux
 saved-client = ✅ Enregistré : <b>{ $name }</b>
+add-alike = 👥 Une fiche du même nom existe : { $name }.
+add-alike-elsewhere = 👥 Un client de ce nom est déjà dans la base. Demandez à { $owner }.
 phone-taken = Ce numéro est déjà sur la fiche de { $name }.
 phone-taken-elsewhere = Ce numéro est déjà dans la base. Demandez à { $owner }.

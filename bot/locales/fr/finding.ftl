@@ -6,8 +6,20 @@ find-how =
        *[other] {" "}Ou ouvrez l’une des dernières fiches :
     }
 found = 🔍 «{ $query }»
-    Trouvé : { $total }
-found-nothing = 🔍 Rien trouvé pour « { $query } ». Essayez une partie du nom ou les derniers chiffres du numéro ; ou ajoutez le client : ➕
+    Trouvé : { $total }{ $more ->
+        [yes] +, les plus proches d’abord. Un mot de plus précise la recherche.
+       *[no] {""}
+    }
+found-nothing = 🔍 «{ $query }»
+    Rien trouvé. Essayez une partie du nom ou les derniers chiffres du numéro.
+found-nearest = Les plus proches :
+found-hint = 💡 Peut-être : <code>{ $hint }</code>
+button-add-searched = ➕ Ajouter comme nouveau client
+why-name = 👤 autre forme du prénom
+why-layout = ⌨️ autre disposition du clavier
+why-piece = 🧩 milieu d’un mot
+why-typo = ✏️ avec une faute de frappe
+why-near = 🔭 quelque chose de proche
 inline-card = <b>{ $name }</b>
 inline-company = 🏢 { $company }
 inline-phone = 📱 { $phone }

@@ -12,5 +12,7 @@ source-exhibition = Выставка
 source-advert = Реклама
 source-social = Соцсети
 saved-client = ✅ Сохранено: <b>{ $name }</b>
+add-alike = 👥 Карточка с таким именем уже есть: { $name }.
+add-alike-elsewhere = 👥 Клиент с таким именем в базе уже есть. Спросите: { $owner }.
 phone-taken = Этот номер уже на карточке: { $name }.
 phone-taken-elsewhere = Этот номер уже есть в базе. Спросите: { $owner }.

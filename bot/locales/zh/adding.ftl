@@ -12,5 +12,7 @@ source-exhibition = 展会
 source-advert = 广告
 source-social = 社交媒体
 saved-client = ✅ 已保存：<b>{ $name }</b>
+add-alike = 👥 已有同名客户卡片：{ $name }。
+add-alike-elsewhere = 👥 库中已有同名客户，请询问 { $owner }。
 phone-taken = 该号码已在 { $name } 的客户卡片上。
 phone-taken-elsewhere = 该号码已在库中。请联系 { $owner }。

@@ -6,8 +6,20 @@ find-how =
        *[other] 也可以打开最近的客户卡片：
     }
 found = 🔍 «{ $query }»
-    找到：{ $total }
-found-nothing = 🔍 没有找到“{ $query }”。请试试姓名的一部分或电话末几位；或添加客户：➕
+    找到：{ $total }{ $more ->
+        [yes] +，最接近的在前。再加一个词可缩小范围。
+       *[no] {""}
+    }
+found-nothing = 🔍 «{ $query }»
+    没有找到。请试试姓名的一部分或电话末几位。
+found-nearest = 最接近的：
+found-hint = 💡 也许是：<code>{ $hint }</code>
+button-add-searched = ➕ 添加为新客户
+why-name = 👤 名字的另一种形式
+why-layout = ⌨️ 其他键盘布局
+why-piece = 🧩 词的中间部分
+why-typo = ✏️ 有输入错误
+why-near = 🔭 相近的内容
 inline-card = <b>{ $name }</b>
 inline-company = 🏢 { $company }
 inline-phone = 📱 { $phone }

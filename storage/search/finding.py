@@ -1,0 +1,147 @@
+"""Finding: a line as it is typed, and the cards it may mean, the best first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.models import Member
+from storage.rules.text import clean
+from storage.rules.visibility import Role
+from storage.search.asking import MOST, Bounds, Seeker, ask, lying_about
+from storage.search.dialects import Ask
+from storage.search.filters import Filters, filters_in, is_me
+from storage.search.guesses import guessed
+from storage.search.key import Field, owner_mark
+from storage.search.ranking import Candidate, Fit, Hit, Ranker
+from storage.search.wanted import Meaning, Why, meanings, retyped_meanings
+from storage.search.words import words_of
+
+QUERY_LIMIT = 128
+ENOUGH = 10  # hits without guessing, with which nobody wants guesses
+GUESSES = 2
+WHOLE_NAME = 2
+
+
+@dataclass(frozen=True)
+class Found:
+    """Cards in order. `more`: there are others, too many to be looked at. `nearest`: when none is found, the two likest.
+
+    `hint`: how a mistyped filter is written.
+    """
+
+    hits: Sequence[Hit]
+    more: bool = False
+    nearest: Sequence[Hit] = ()
+    hint: str | None = None
+
+
+async def find(session: AsyncSession, seeker: Seeker, line: str, now: datetime, *, archived: bool = False) -> Found:
+    """The cards a line may mean, of those the seeker may see. Whatever is typed, nothing is raised."""
+    filters = filters_in(clean(line[: QUERY_LIMIT * 4])[:QUERY_LIMIT], seeker.language)
+    bounds = Bounds(seeker, filters, await _owners(session, filters.owner, seeker), archived, now)
+    if bounds.owners == ():
+        return Found((), hint=filters.hint)
+    typed = meanings(filters.text, digits_allowed=seeker.sees_numbers)
+    if not typed:
+        return (
+            await _filtered(session, bounds)
+            if filters.any and not words_of(filters.text)
+            else Found((), hint=filters.hint)
+        )
+    hits, more = await _sure(session, bounds, typed)
+    if len(hits) < ENOUGH:
+        hits += await _guesses(session, bounds, typed, hits)
+    nearest = () if hits or archived else await _nearest(session, bounds, typed)
+    return Found(hits, more, nearest, filters.hint)
+
+
+async def _owners(session: AsyncSession, name: str | None, seeker: Seeker) -> tuple[int, ...] | None:
+    """Whose cards "owner:" asks for; None when it does not, nobody's when there is no such member."""
+    if name is None:
+        return None
+    if is_me(name):
+        return (seeker.member_id,)
+    wanted = [word for word in words_of(name) if word.sounds]
+    team = (await session.execute(select(Member.id, Member.name).order_by(Member.id))).all()
+    return tuple(
+        member.id for member in team if wanted and all(_is_called(member.name, word.sounds) for word in wanted)
+    )
+
+
+def _is_called(name: str, sounds: tuple[str, ...]) -> bool:
+    return any(sound.startswith(sounds) for word in words_of(name) for sound in word.sounds)
+
+
+async def _filtered(session: AsyncSession, bounds: Bounds) -> Found:
+    """Filters alone: the cards changed last come first, but those that have been silent or late the longest."""
+    filters = bounds.filters
+    if filters.groups or not (filters.overdue or filters.silent_days is not None):
+        (found,) = await ask(session, bounds, [[]])
+        found.sort(key=lambda candidate: (not candidate.is_own, -candidate.changed_at.timestamp(), candidate.client_id))
+    else:
+        found = await lying_about(session, bounds)
+    hits = [Hit(candidate.client_id, (), Field.MARKS, None, ()) for candidate in found]
+    return Found(hits, len(hits) >= MOST, hint=filters.hint)
+
+
+async def _sure(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning]) -> tuple[list[Hit], bool]:
+    """What is found as it is typed: words as they stand, then words that are begun; of those who see all first their own."""
+    asks: list[tuple[Meaning, Ask]] = []
+    for meaning in typed:
+        asks += [(meaning, meaning.whole()), (meaning, meaning.begun())]
+        if bounds.seeker.sees_all and bounds.owners is None:
+            asks.append((meaning, [[owner_mark(bounds.seeker.member_id)], *meaning.begun()]))
+    found = await ask(session, bounds, [groups for _, groups in asks])
+    pairs = ((meaning, candidates) for (meaning, _), candidates in zip(asks, found, strict=True))
+    return _ranked(pairs), any(len(candidates) >= MOST for candidates in found)
+
+
+async def _guesses(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning], sure: Sequence[Hit]) -> list[Hit]:
+    """What may be meant: another keyboard layout, when nothing is found without; a piece of a word; typing errors."""
+    others = [] if sure else retyped_meanings(bounds.filters.text)
+    possible = await guessed(session, [*typed, *others])
+    found = await ask(session, bounds, [meaning.begun() for meaning in possible])
+    known = {hit.client_id for hit in sure}
+    hits = [hit for hit in _ranked(zip(possible, found, strict=True)) if hit.client_id not in known]
+    plain = [hit for hit in hits if hit.order[0] <= Fit.TYPO]
+    return plain or hits
+
+
+async def _nearest(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning]) -> list[Hit]:
+    """When nothing is found: cards with any of the words, or with words that are still further from them."""
+    single = [
+        Meaning((sought,)) for meaning in (*typed, *retyped_meanings(bounds.filters.text)) for sought in meaning.words
+    ]
+    wider = await guessed(session, single, wider=1)
+    found = await ask(session, bounds, [meaning.begun() for meaning in wider])
+    return [replace(hit, why=hit.why or Why.NEAR) for hit in _ranked(zip(wider, found, strict=True))[:GUESSES]]
+
+
+def _ranked(found: Iterable[tuple[Meaning, list[Candidate]]]) -> list[Hit]:
+    """The best way each card fits, in order."""
+    best: dict[int, Hit] = {}
+    rankers: dict[int, Ranker] = {}
+    seen: set[tuple[int, int]] = set()
+    for meaning, candidates in found:
+        ranker = rankers.setdefault(id(meaning), Ranker(meaning))
+        for candidate in candidates:
+            if (id(meaning), candidate.client_id) not in seen:
+                seen.add((id(meaning), candidate.client_id))
+                hit = ranker.hit(candidate)
+                if hit and (hit.client_id not in best or hit.order < best[hit.client_id].order):
+                    best[hit.client_id] = hit
+    return sorted(best.values(), key=lambda hit: hit.order)
+
+
+async def same_name(session: AsyncSession, seeker: Seeker, name: str, now: datetime) -> int | None:
+    """A card of this very name, in any spelling and order, whoever it belongs to; a single word is no whole name."""
+    meaning = next(iter(meanings(clean(name)[:QUERY_LIMIT], digits_allowed=False)), None)
+    if meaning is None or len(meaning.words) < WHOLE_NAME:
+        return None
+    everywhere = replace(seeker, role=Role.OWNER)
+    (found,) = await ask(session, Bounds(everywhere, Filters(""), None, archived=False, now=now), [meaning.whole()])
+    hits = [hit for hit in _ranked([(meaning, found)]) if hit.field is Field.NAME and hit.order[0] <= Fit.SOUNDS_SAME]
+    return hits[0].client_id if hits else None

@@ -1,0 +1,133 @@
+"""The key of a card: all it is found by, in one line; and the terms under which the index keeps it.
+
+Words stand field by field, fields apart by "|": the name, the company, other facts, notes, marks. A word is its spelling and, after
+"/", its sounds. A mark begins with a sign: `@` responsible, `%` stage, `&` month of birth, `#` tag, `$` end of a number,
+`~` four digits of a number in a row, `^` a Chinese character or two, `*` Chinese initials, `:` a city, `!` put away, `+` a number.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import lru_cache
+
+from storage.search.han import grams
+from storage.search.words import Word, words_of
+
+PREFIX = 10  # letters: what is typed beyond them is compared with the cards found
+MARKS = "@%&#$~^*:!+"
+_MOST_NOTED = 300  # words of a card's notes, the newest notes first
+_DIGITS_IN_NOTE = 5  # a number of somebody's, which not everybody may find by
+LAST_DIGITS = 4
+
+
+class Field(IntEnum):
+    """Where on a card a word stands, in the order of importance."""
+
+    NAME = 0
+    COMPANY = 1
+    REST = 2
+    NOTES = 3
+    MARKS = 4
+
+
+@dataclass
+class Facts:
+    """What a card says, as far as it is found by it."""
+
+    owner_id: int
+    stage: str
+    archived: bool = False
+    birth_months: list[int] = field(default_factory=list)
+    name: list[str] = field(default_factory=list)
+    company: list[str] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    city: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    numbers: list[str] = field(default_factory=list)
+
+
+def key_of(facts: Facts) -> str:
+    """The key of a card with these facts; the same facts give the same key."""
+    name, company = _words(facts.name), _words(facts.company)
+    rest = _words([*facts.rest, *facts.city, *facts.tags])
+    notes = [word for word in _words(facts.notes) if not _is_private(word)][:_MOST_NOTED]
+    marks = dict.fromkeys([*_marks(facts), *_chinese([*name, *company, *rest, *notes])])
+    fields = [" ".join(_written(word) for word in words) for words in (name, company, rest, notes)]
+    return "|".join([*fields, " ".join(marks)])
+
+
+def _words(texts: Iterable[str]) -> list[Word]:
+    return list(dict.fromkeys(word for text in texts for word in words_of(text)))
+
+
+def _is_private(word: Word) -> bool:
+    return sum(sign.isdigit() for sign in word.raw) >= _DIGITS_IN_NOTE
+
+
+def _written(word: Word) -> str:
+    return word.raw if word.sounds == (word.raw,) else "/".join([word.raw, *word.sounds])
+
+
+def _marks(facts: Facts) -> Iterator[str]:
+    yield owner_mark(facts.owner_id)
+    yield stage_mark(facts.stage)
+    yield from (f"&{month}" for month in facts.birth_months)
+    yield from (f"#{word}" for tag in facts.tags if (word := squeezed(tag)))
+    yield from (f":{sound}" for word in _words(facts.city) for sound in word.sounds)
+    for number in facts.numbers:
+        yield from number_marks(number)
+        yield f"+{number}"
+    if facts.archived:
+        yield "!"
+
+
+def _chinese(words: Iterable[Word]) -> Iterator[str]:
+    for word in words:
+        yield from (f"*{letters}" for letters in word.initials)
+        if word.is_chinese:
+            yield from (f"^{gram}" for gram in grams(word.raw))
+
+
+def owner_mark(member_id: int) -> str:
+    """The mark of the cards somebody is responsible for."""
+    return f"@{member_id}"
+
+
+def stage_mark(stage: str) -> str:
+    """The mark of the cards at a stage."""
+    return f"%{stage.replace('_', '')}"
+
+
+def squeezed(tag: str) -> str:
+    """A tag as one word."""
+    return "".join(word.sounds[0] if word.sounds else word.raw for word in words_of(tag))
+
+
+def number_marks(digits: str) -> list[str]:
+    """A number by its end, and by any four digits in a row."""
+    runs = [digits[at : at + LAST_DIGITS] for at in range(len(digits) - LAST_DIGITS + 1)]
+    return [f"${digits[-LAST_DIGITS:]}", *(f"~{run}" for run in runs)]
+
+
+def terms_of(key: str) -> list[str]:
+    """The terms the index keeps a card under: its words whole ("=ivanov"), their beginnings, its marks."""
+    *fields, marks = key.split("|")
+    terms = dict.fromkeys(term for words in fields for word in words.split() for term in _terms(word))
+    terms.update(dict.fromkeys(mark for mark in marks.split() if mark[0] != "+"))
+    terms.update(dict.fromkeys(mark[:end] for mark in marks.split() if mark[0] in "#:" for end in range(2, PREFIX + 1)))
+    return [f"!{term}" for term in terms] if "!" in terms else list(terms)
+
+
+@lru_cache(maxsize=65_536)
+def _terms(written: str) -> tuple[str, ...]:
+    raw, *spellings = written.split("/")
+    sounds = spellings or [raw]
+    beginnings = (sound[:end] for sound in sounds for end in range(1, min(len(sound), PREFIX) + 1))
+    return tuple(dict.fromkeys([f"={raw}", *(f"={sound}" for sound in sounds), *beginnings]))
+
+
+def sounds_in(key: str) -> set[str]:
+    """The sounds of a card's words, as the vocabulary of typing errors keeps them."""
+    *fields, _ = key.split("|")
+    return {sound for words in fields for word in words.split() for sound in (word.split("/")[1:] or [word])}
