@@ -109,7 +109,11 @@ async def _by_line(session: Session, member: Member, told: Told, t: Texts, now: 
         raise Refusal("call-nobody", who=told["who"])
     if page.meant:
         return await _of_client(session, member, page.meant, told, t, now)
-    known = {**told, "found": [[client_label(client, t), client.id] for client in page.clients], "total": page.total}
+    known = {
+        **told,
+        "found": [[client_label(client, t), client.id] for client in page.clients],
+        "total": page.total or len(page.clients),
+    }
     await WHO.enter(session, member, now, known)
     return WHO.screen(t, answers=known)
 
