@@ -1,10 +1,10 @@
 """A line about a call: who, how it ended, what was said, and when to call again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.reading.letters import READ_AT_MOST
+from bot.reading.letters import READ_AT_MOST, weighed
 from bot.reading.moments import FoundMoment, Moment
 from bot.reading.naming import BREATH, EDGES, who_and_what
 from bot.reading.outcomes import FoundOutcome, find_outcomes, telling_most
@@ -15,6 +15,7 @@ from storage.rules.outcomes import Outcome
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean_lines
 
+_LAST_WORDS = 200  # letters
 _MOST_PARTS = 40  # more than anybody types; what is beyond is kept as it is
 
 
@@ -33,13 +34,17 @@ def read_call(line: str, *, now: datetime, language: str, region: str = "") -> C
     text = unpasted(clean_lines(line)[:READ_AT_MOST])[0].replace("\n", ", ")
     if not text:
         raise Refusal("call-empty")
+    text, beyond = weighed(text)
     named = who_and_what(text, now, language)
     if not named.who:
         raise Refusal("call-without-client")
     said = named.said
     found = find_promise(said, now, language, region)
     outcomes = find_outcomes(_without(said, found), language) or find_outcomes(named.lead, language)
-    return CallLine(named.who, telling_most(outcomes), _note(said, found, language), found.moment if found else None)
+    note = _note(said, found, language)
+    last = found or find_promise(beyond[-_LAST_WORDS:], now, language)  # a long story ends with what was agreed
+    moment = last.moment if last else None
+    return CallLine(named.who, telling_most(outcomes), f"{note} {beyond}".strip(), moment)
 
 
 def _without(said: str, found: FoundMoment | None) -> str:
@@ -84,7 +89,7 @@ def _says_more(part: str, language: str, *, beside: bool) -> bool:
     return not (beside and only_about_calling(part, language))
 
 
-def _rest(part: str, found: list[FoundOutcome]) -> str:
+def _rest(part: str, found: Sequence[FoundOutcome]) -> str:
     for outcome in reversed(found):
         part = part[: outcome.start] + part[outcome.end :]
     return part

@@ -8,6 +8,7 @@ from datetime import date
 from bot.reading.birthdays import find_date
 from bot.reading.customs import customs_for
 from bot.reading.gathering import Gathered, take
+from bot.reading.letters import weighed
 from bot.reading.names import Name, read_name
 from bot.reading.parts import parts
 from bot.reading.pasted import unpasted
@@ -21,8 +22,9 @@ from storage.rules.text import clean_lines
 LONGEST_LINE = 4096
 _MOST_PARTS = 40
 
-_EMAIL = re.compile(r"(?<![A-Za-z0-9.+%'-])(?:mailto:)?([A-Za-z0-9][\w.+%'-]*@[\w-]+(?:\.[\w-]+)+)")
+_EMAIL = re.compile(r"(?<![A-Za-z0-9.+%'-])(?:mailto:)?([A-Za-z0-9][\w.+%'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 _TAG = re.compile(r"[#＃]([^\W_][\w-]*)")
+_COMMAS = re.compile(r"\s*,[\s,]*,")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _NUMBER = re.compile(r"[+(]*\d[\d\s().+-]{3,}")
 
@@ -100,8 +102,10 @@ def find_emails(text: str) -> tuple[tuple[str, ...], str]:
 
 def _divided(text: str, language: str) -> tuple[list[str], list[str]]:
     """Return the parts to understand, and those beyond what anybody types, which are the note's."""
+    text, beyond = weighed(text)
     said = list(parts(text))
-    return list(_with_whole_dates(said[:_MOST_PARTS], language)), said[_MOST_PARTS:]
+    unread = [*said[_MOST_PARTS:], _COMMAS.sub(",", beyond).strip(" ,")]
+    return list(_with_whole_dates(said[:_MOST_PARTS], language)), [part for part in unread if part]
 
 
 def _with_whole_dates(said: Iterable[str], language: str) -> Iterator[str]:

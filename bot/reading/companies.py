@@ -20,6 +20,7 @@ _JOINING = frozenset(
     {"и", "&", "and", "et", "+", "y", "und", "de", "du", "des", "la", "le", "les", "of", "the", "в", "на"}
 )
 _WORDS_AT_MOST = 8
+_LONGEST_FORM = 60  # letters
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def find_company(
 
 def only_a_form(text: str) -> bool:
     """Say whether the text is the form alone, cut off from its name by a comma: "Acme, Inc."."""
-    tokens = tokenize(fold(text), _forms().phrases)
+    tokens = tokenize(fold(text), _forms().phrases) if len(text) <= _LONGEST_FORM else []
     return bool(tokens) and "after" in tokens[0].meanings and all(token.text == "." for token in tokens[1:])
 
 

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 # One text of a chat message; what is longer is not looked at, so that no text can hold the program up.
 READ_AT_MOST = 4096
+# As much of a line is weighed word by word; nobody tells more of a client or a call, and what is beyond is kept as it is.
+WEIGHED_AT_MOST = 600
 _PARTS_AT_MOST = 4
 
 _SAME = str.maketrans(
@@ -40,5 +42,15 @@ def fold(text: str) -> Folded:
     return Folded(whole, [*origin, len(text)])
 
 
+@lru_cache(maxsize=2048)
 def fold_text(text: str) -> str:
     return fold(text).text
+
+
+def weighed(text: str) -> tuple[str, str]:
+    """Part a text that is longer than anybody's line between two words."""
+    if len(text) <= WEIGHED_AT_MOST:
+        return text, ""
+    space = text.rfind(" ", 0, WEIGHED_AT_MOST)
+    at = space if space > 0 else WEIGHED_AT_MOST
+    return text[:at], text[at:].strip()

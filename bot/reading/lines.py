@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.reading.calls import CallLine, read_call
 from bot.reading.clients import ClientLine, find_emails, read_client
+from bot.reading.letters import WEIGHED_AT_MOST
 from bot.reading.moments import Moment, find_moment, read_moment
 from bot.reading.outcomes import find_outcomes
 from bot.reading.phones import FoundPhone, find_phones
@@ -57,12 +58,13 @@ def describes_client(line: str, region: str, language: str) -> bool:
     told = (
         line[colon.end() :] if colon and any(phone.start < colon.start() for phone in phones) else rest.lstrip(" ,;-–—")
     )
-    outcomes = find_outcomes(told, language)
+    outcomes = find_outcomes(told[:WEIGHED_AT_MOST], language)
     return not (outcomes and not told[: outcomes[0].start].strip())
 
 
 def tells_of_call(line: str, language: str, now: datetime) -> bool:
     """Say whether an outcome or a moment is told."""
+    line = line[:WEIGHED_AT_MOST]
     if find_outcomes(line, language):
         return True
     try:

@@ -1,8 +1,8 @@
 """The outcome of a call in the words sellers use, with what takes it back: "not agreed" is no agreement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.reading.letters import fold
 from bot.reading.slips import Slips
@@ -41,7 +41,8 @@ class FoundOutcome:
     plain: bool
 
 
-def find_outcomes(text: str, language: str) -> list[FoundOutcome]:
+@lru_cache(maxsize=64)  # one line is asked about several times
+def find_outcomes(text: str, language: str) -> tuple[FoundOutcome, ...]:
     """Return what was said about the outcome, in the member's language or in English, in order of place."""
     folded = fold(text)
     found: list[FoundOutcome] = []
@@ -50,10 +51,10 @@ def find_outcomes(text: str, language: str) -> list[FoundOutcome]:
         for outcome in _said(tokens, spoken):
             if all(outcome.end <= other.start or outcome.start >= other.end for other in found):
                 found.append(outcome)
-    return sorted(found, key=lambda outcome: outcome.start)
+    return tuple(sorted(found, key=lambda outcome: outcome.start))
 
 
-def telling_most(found: list[FoundOutcome]) -> Outcome | None:
+def telling_most(found: Sequence[FoundOutcome]) -> Outcome | None:
     return min((outcome.outcome for outcome in found), key=_TELLS_MOST.index, default=None)
 
 

@@ -3,7 +3,6 @@
 import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from time import thread_time
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -18,7 +17,6 @@ from bot.reading.moments import find_moment, read_moment
 from bot.reading.names import read_name
 from bot.reading.phones import find_phones, read_phone, show_phone
 from storage.rules.refusal import Refusal
-from tests.reading.hostile import HOSTILE
 from tests.reading.tables import rows
 
 LANGUAGES = ("ru", "en", "fr", "zh")
@@ -111,22 +109,6 @@ def test_a_moment_that_the_bot_writes_reads_back_to_itself(minutes, language, zo
     for written in (t.moment(at), t.short(at), f"{at.astimezone(zone):%Y-%m-%d %H:%M}"):
         read = read_moment(written, now, language)
         assert read.at.replace(tzinfo=None, fold=0) == at.astimezone(zone).replace(tzinfo=None, fold=0)
-
-
-def timed(reader, text, language):
-    """Seconds of this thread alone: what else the machine is busy with does not count."""
-    start = thread_time()
-    answer(reader, text, language)
-    return thread_time() - start
-
-
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
-def test_no_text_takes_long(reader, text):
-    slowest = 0.25  # seconds: a multiple of what it takes, so that a busy machine does not fail it
-    for language in LANGUAGES:
-        answer(reader, "завтра", language)  # the words are loaded once
-        assert any(timed(reader, text, language) < slowest for _ in range(3))
 
 
 def refusals():

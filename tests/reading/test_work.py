@@ -4,17 +4,22 @@ import sys
 
 import pytest
 
-from bot.reading.moments import find_moment
+from bot.reading.lines import understand
+from bot.reading.outcomes import find_outcomes
 from storage.rules.refusal import Refusal
 from tests.reading.hostile import HOSTILE
-from tests.reading.test_moments import NOW
+from tests.reading.test_any_text import LANGUAGES, NOW, READERS
 
-SHORT, LONG = 600, 1200
+SHORT, LONG, MESSAGE = 600, 1200, 4096
 A_LETTER = 45  # calls; the busiest text takes two thirds of it
-LANGUAGES = ("ru", "en", "fr", "zh")
+# What is asked of a whole line weighs it word by word up to a length, however long it is.
+WHOLE = {
+    **READERS,
+    "understand": lambda text, language: understand(text, region="RU", language=language, now=NOW),
+}
 
 
-def calls(text, language):
+def calls(text, language, reader="find_moment"):
     """The calls of Python's functions and of C's that one reading takes; the second, as words are loaded by the first."""
     counted = 0
 
@@ -24,10 +29,11 @@ def calls(text, language):
 
     for _ in range(2):
         counted = 0
+        find_outcomes.cache_clear()
         before = sys.getprofile()
         sys.setprofile(count)
         try:
-            find_moment(text, NOW, language)
+            WHOLE[reader](text, language)
         except Refusal:
             pass
         finally:
@@ -44,5 +50,6 @@ def test_a_text_twice_as_long_is_twice_the_work_at_most(text, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_whole_message_is_little_more_than_the_longest_that_people_type(language):
-    assert max(calls(text[:4096], language) for text in HOSTILE) <= A_LETTER * 2 * LONG
+@pytest.mark.parametrize("reader", WHOLE)
+def test_a_whole_message_is_little_more_than_the_longest_that_people_type(reader, language):
+    assert max(calls(text[:MESSAGE], language, reader) for text in HOSTILE) <= A_LETTER * 2 * LONG
