@@ -64,8 +64,7 @@ async def serve(settings: Settings, db: Database, clock: Clock, stop: asyncio.Ev
         intake.stop()
         stopping.cancel()
         publishing.cancel()
-        await jobs.stop()
-        await polling
+        await asyncio.gather(jobs.stop(), polling)  # side by side: ten seconds are all there is
         log.info("stopped")
     except (TelegramUnauthorizedError, TelegramNotFound):
         raise CannotOpen("BOT_TOKEN: Telegram does not know this token; copy it anew from BotFather.") from None
