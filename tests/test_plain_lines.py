@@ -62,3 +62,62 @@ async def test_the_moment_is_echoed_in_full_with_the_days_until_then(boris, clie
     await boris.says("Смирнова: думает, 1 декабря в 11")
     assert "вт, 1 декабря 2026, 11:00, Москва — через 6 дней" in boris.sees.text
     assert any("Отменить" in label for label in boris.sees.buttons)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "+7 916 765-43-21 не берёт, завтра в 10",
+        "Смирнова 8 916 765 43 21: недозвон, завтра в 10",
+        "Смирнова Анна, +79167654321, недозвон, перезвонить завтра в 10",
+        "недозвон +79167654321 завтра в 10",
+    ],
+)
+async def test_a_number_of_a_card_with_an_outcome_is_a_call_of_its_client(boris, clients, line):
+    await boris.says(line)
+    assert "Записано: Смирнова Анна — Недозвон" in boris.sees.text
+    assert "чт, 26 ноября 2026, 10:00, Москва" in boris.sees.text
+
+
+async def test_words_beside_the_number_that_name_nobody_are_kept(boris, clients):
+    await boris.says("+7 916 765-43-21 секретарь Ольга: недозвон")
+    assert "Записано: Смирнова Анна — Недозвон" in boris.sees.text
+    assert "секретарь Ольга" in boris.sees.text
+
+
+async def test_a_call_to_a_colleague_s_number_says_whom_to_ask(boris, clients, li):
+    await li.says("+7 916 765-43-21 没接")
+    assert "Борис" in li.sees.text
+    assert "Смирнова" not in li.sees.text
+
+
+async def test_a_number_of_nobody_is_a_new_client_whatever_is_told_beside(boris):
+    await boris.says("Орлова Вера +7 916 765-43-99 думает")
+    assert "Сохранено: Орлова Вера" in boris.sees.text
+
+
+async def test_all_that_a_line_says_is_on_the_card(boris):
+    await boris.says(
+        "Павлов Олег, закупщик, ООО Заря, Казань, oleg@zarya.example, sklad@zarya.example, 8 843 123-45-67 доб. 12, "
+        "8 916 000-11-22, 12.03.1985, с выставки, #опт #vip, любит звонки утром, Полёт, бухгалтер"
+    )
+    said = ("Павлов Олег", "закупщик", "ООО Заря", "Казань", "oleg@zarya.example", "sklad@zarya.example", "доб. 12")
+    for fact in (*said, "+7 843 123-45-67", "+7 916 000-11-22", "12 марта 1985", "выставки", "#опт", "#vip"):
+        assert fact in boris.sees.text
+    for rest in ("любит звонки утром", "Полёт", "бухгалтер"):
+        assert rest in boris.sees.text
+
+
+async def test_a_line_without_a_number_asks_for_it_alone_and_keeps_the_rest(boris):
+    await boris.says("/add Павлов Олег, закупщик, ООО Заря, Казань, 12.03.1985, с выставки, #опт, любит звонки утром")
+    assert "Телефон" in boris.sees.text
+    await boris.says("8 843 123-45-67")
+    assert "Сохранено: Павлов Олег" in boris.sees.text
+    for fact in ("закупщик", "ООО Заря", "Казань", "12 марта 1985", "выставки", "#опт", "любит звонки утром"):
+        assert fact in boris.sees.text
+
+
+async def test_an_address_is_a_way_to_reach_somebody_so_nothing_is_asked(boris):
+    await boris.says("/add Павлов Олег, oleg@zarya.example")
+    assert "Сохранено: Павлов Олег" in boris.sees.text
+    assert "oleg@zarya.example" in boris.sees.text

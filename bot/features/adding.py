@@ -28,6 +28,7 @@ feature = Feature()
 
 FIELD_LIMIT = 200
 LONGEST_NAME = 120
+_PLAIN = ("company", "position", "email", "city", "source", "note")
 
 
 def read_contact_or_phone(said: Said) -> str:
@@ -77,12 +78,13 @@ def usual_sources(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
 async def _finish(session: Session, filled: Filled) -> Screen:
     given = filled.answers
     birthday = given.get("birthday")
+    more = {key: given[key] for key in _PLAIN if given.get(key)}
     new = NewClient(
         **given["name"],
         phones=(given["phone"],),
-        company=given.get("company"),
         birthday=Birthday(*birthday) if birthday else None,
-        source=given.get("source"),
+        tags=tuple(given.get("tags", ())),
+        **more,
     )
     return await added(session, filled.member, new, filled.t, filled.now)
 
@@ -125,6 +127,17 @@ ADD = feature.form(
 )
 
 
+# A line told all but how to reach the person: that is the one question, and the rest waits.
+REACH = feature.form(
+    Form(
+        "add-phone",
+        (Question("phone", _ask_phone, read_contact_or_phone, check=number_is_free),),
+        _finish,
+        parks=True,
+    )
+)
+
+
 @feature.command("add")
 @feature.key("menu-add")
 async def add(message: Message, line: str, request: Request) -> None:
@@ -140,16 +153,16 @@ async def add(message: Message, line: str, request: Request) -> None:
 
 
 async def add_line(event: Message | CallbackQuery, line: str, request: Request) -> None:
-    """A card from one line. Without a phone in it, the question for the phone follows, and the rest is kept."""
+    """A card from one line. With neither phone nor e-mail in it, the question for the phone follows, and the rest is kept."""
     today = request.now.astimezone(request.t.zone).date()
     read = read_client(line, region=request.settings.default_region, language=request.t.language, today=today)
     async with request.db.begin() as session:
-        if read.phones:
+        if read.phones or read.emails:
             screen = await added(session, request.member, new_client(read), request.t, request.now)
         else:
             known = _as_answers(read)
-            await ADD.enter(session, request.member, request.now, known, step=1)
-            screen = ADD.screen(request.t, 1, known)
+            await REACH.enter(session, request.member, request.now, known)
+            screen = REACH.screen(request.t, answers=known)
     await show(event, screen)
 
 
@@ -158,16 +171,24 @@ def new_client(read: ClientLine) -> NewClient:
     return NewClient(
         **_parts(read.name),
         phones=tuple(read.phones),
-        company=read.company,
-        position=read.position,
+        company=read.company or None,
+        position=read.position or None,
         email=read.emails[0] if read.emails else None,
         city=read.city or None,
         birthday=read.birthday,
-        source=read.source,
+        source=read.source or None,
         tags=tuple(read.tags),
-        note=read.note or None,
+        note=", ".join(filter(None, [*read.emails[1:], read.note])) or None,
     )
 
 
 def _as_answers(read: ClientLine) -> dict[str, Any]:
-    return {"name": _parts(read.name), "company": read.company}
+    """All that the line says, in JSON values."""
+    new, born = new_client(read), read.birthday
+    birthday = [born.day, born.month, born.year] if born else None
+    return {
+        "name": _parts(read.name),
+        "birthday": birthday,
+        "tags": list(new.tags),
+        **{key: getattr(new, key) for key in _PLAIN},
+    }

@@ -17,7 +17,7 @@ from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Html, Texts
 from bot.reading.calls import CallLine, read_call
-from bot.reading.lines import tells_of_call
+from bot.reading.lines import call_by_number, tells_of_call
 from bot.reading.naming import who_and_what
 from bot.request import Request
 from storage import calls, clients
@@ -25,6 +25,7 @@ from storage.calls import NOTE_LIMIT
 from storage.clients import Card, Page
 from storage.db import Session
 from storage.models import Client, Member
+from storage.rules.fold import fold
 from storage.rules.outcomes import BUTTONS, Outcome
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean, clean_lines
@@ -62,6 +63,39 @@ async def call(message: Message, line: str, request: Request) -> None:
     await show(message, screen)
 
 
+async def try_number(message: Message, line: str, request: Request) -> bool:
+    """Take a plain text for a call, if a number in it is on a card already and an outcome or a moment stands beside it."""
+    member, t, now = request.member, request.t, request.now
+    if not may_edit(member.role, is_own=True):
+        return False
+    try:
+        told = call_by_number(
+            clean_lines(line), now=now.astimezone(t.zone), language=t.language, region=request.settings.default_region
+        )
+    except Refusal:
+        return False  # a date of the client's own, perhaps
+    async with request.db.read() as session:
+        holder = await clients.holder_of(session, told[1]) if told else None
+        taken = await clients.phone_taken(session, member, holder) if holder else None
+    if told is None or holder is None or taken is None:
+        return False
+    if "client_id" not in taken.values:
+        raise taken  # a colleague's: whom to ask
+    async with request.db.begin() as session:
+        screen = await _of_client(session, member, holder.id, _beside_name(_as_told(told[0]), holder), t, now)
+    await show(message, screen)
+    return True
+
+
+def _beside_name(told: Told, client: Client) -> Told:
+    """Keep in the note what stood in the place of a name and is none of the client's."""
+    said = told["who"]
+    known = {*fold(client.name).split(), *fold(client.company or "").split()}
+    if set(fold(said).split()) <= known:
+        return told
+    return {**told, "note": clean_lines(", ".join(filter(None, [said, told["note"]])), NOTE_LIMIT)}
+
+
 async def try_line(message: Message, line: str, request: Request) -> bool:
     """Take a plain text for a call, if it names a client of mine and tells an outcome or a moment; False for anything else.
 
@@ -92,7 +126,10 @@ def _by_name(page: Page) -> bool:
 
 
 def _told(line: str, t: Texts, now: datetime, region: str) -> Told:
-    read: CallLine = read_call(line, now=now.astimezone(t.zone), language=t.language, region=region)
+    return _as_told(read_call(line, now=now.astimezone(t.zone), language=t.language, region=region))
+
+
+def _as_told(read: CallLine) -> Told:
     return {
         "who": clean(read.who)[:WHO_LIMIT],
         "outcome": read.outcome.value if read.outcome else None,

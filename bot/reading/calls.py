@@ -42,7 +42,7 @@ def read_call(line: str, *, now: datetime, language: str, region: str = "") -> C
     found = find_promise(said, now, language, region)
     outcomes = find_outcomes(_without(said, found), language) or find_outcomes(named.lead, language)
     note = _note(said, found, language)
-    last = found or find_promise(beyond[-_LAST_WORDS:], now, language)  # a long story ends with what was agreed
+    last = found or find_promise(beyond[-_LAST_WORDS:], now, language, region)  # a long story ends so
     moment = last.moment if last else None
     return CallLine(named.who, telling_most(outcomes), f"{note} {beyond}".strip(), moment)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 # One text of a chat message; what is longer is not looked at, so that no text can hold the program up.
 READ_AT_MOST = 4096
 # As much of a line is weighed word by word; nobody tells more of a client or a call, and what is beyond is kept as it is.
-WEIGHED_AT_MOST = 600
+WEIGHED_AT_MOST = 450
 _PARTS_AT_MOST = 4
 
 _SAME = str.maketrans(

@@ -1,7 +1,7 @@
 """What one line of plain text is: a call, a client, or something to search for, and everything understood of it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.reading.calls import CallLine, read_call
@@ -60,6 +60,22 @@ def describes_client(line: str, region: str, language: str) -> bool:
     )
     outcomes = find_outcomes(told[:WEIGHED_AT_MOST], language)
     return not (outcomes and not told[: outcomes[0].start].strip())
+
+
+def call_by_number(line: str, *, now: datetime, language: str, region: str) -> tuple[CallLine, tuple[str, ...]] | None:
+    """Return what is told of a call beside a whole number, and the numbers; None where no number or no call is told."""
+    phones = find_phones(line, region)
+    rest = _without(line, phones)
+    if not phones or not any(sign.isalnum() for sign in rest):
+        return None
+    try:
+        read = read_call(rest, now=now, language=language, region=region)
+    except Refusal as no:
+        if no.text_id != "call-without-client":
+            raise
+        read = replace(read_call(f"A: {rest}", now=now, language=language, region=region), who="")
+    told = read.outcome or read.moment
+    return (read, tuple(phone.number for phone in phones)) if told else None
 
 
 def tells_of_call(line: str, language: str, now: datetime) -> bool:
