@@ -61,7 +61,7 @@ async def log(
     """
     client = await editable(session, by, client_id)
     if asked is not None and (before := await _asked_before(session, by, client_id, asked)):
-        return Logged(before, await _change_of(session, by, before), await proposal(session, client))
+        return Logged(before, await change_of(session, by, before), await proposal(session, client))
     entry = Entry(
         client_id=client_id, member_id=by.id, at=now, kind=EntryKind.CALL, outcome=outcome, text=note, asked=asked
     )
@@ -83,7 +83,7 @@ async def _asked_before(session: AsyncSession, by: Member, client_id: int, asked
     return await session.scalar(same)
 
 
-async def _change_of(session: AsyncSession, by: Member, entry: Entry) -> Change | None:
+async def change_of(session: AsyncSession, by: Member, entry: Entry) -> Change | None:
     """The change that logged a call: made by the same member in the same moment."""
     made = select(Change).where(
         Change.member_id == by.id, Change.client_id == entry.client_id, Change.kind == LOGGED, Change.at == entry.at

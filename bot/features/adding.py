@@ -5,10 +5,11 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 
-from bot.features.card import changed_screen
+from bot.features.card import card_screen, undo_button
+from bot.kit.buttons import CorrectCard
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
-from bot.kit.screen import Screen, show
+from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Html, Texts, clip
 from bot.reading.birthdays import read_birthday
 from bot.reading.clients import ClientLine, read_client
@@ -90,12 +91,13 @@ async def _finish(session: Session, filled: Filled) -> Screen:
 
 
 async def added(session: Session, member: Member, new: NewClient, t: Texts, now: datetime) -> Screen:
-    """Make the card, and show it."""
+    """Make the card, and show it, with what puts right what may have been misread."""
     namesake = await clients.namesake(session, member, new.name, now)
     change = await editing.add(session, member, new, now)
     card = await clients.card(session, member, change.client_id or 0)
+    correct = Button(t.plain("button-correct"), CorrectCard(client_id=card.client.id))
     said = t.lines([t("saved-client", name=new.name), _alike(namesake, member, t)])
-    return changed_screen(card, t, now, change, said)
+    return card_screen(card, t, now).headed(said, *undo_button(change, t), correct)
 
 
 def _alike(namesake: Client | None, member: Member, t: Texts) -> Html | None:

@@ -18,7 +18,7 @@ from bot.features.callbacks import (
     standing_line,
 )
 from bot.features.card import card_screen, changed_screen, numbers_of, offer_button, undo_button
-from bot.kit.buttons import AcceptStage, MoveCard, OpenEdit, PickOutcome
+from bot.kit.buttons import AcceptStage, CorrectCall, MoveCard, OpenEdit, PickOutcome
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, in_rows, show
@@ -63,8 +63,15 @@ async def logged_screen(session: Session, member: Member, logged: Logged, t: Tex
     hint = t("call-wrong-number") if wrong else None
     said = t.lines([said_of(client, entry.outcome, entry.text, t), standing_line(standing, t), hint])
     stage = offer_button(logged.proposed, client.id, t) or _red_button(client, entry.outcome, t)
-    rows = [stage, edit, *choice_rows(client.id, t, now), end, undo_button(logged.change, t)]
+    rows = [stage, edit, *choice_rows(client.id, t, now), end, back_buttons(logged, t)]
     return Screen(asked, rows=rows, protect=True).headed(said)
+
+
+def back_buttons(logged: Logged, t: Texts) -> Row:
+    """What takes a call back that was just logged, and what puts a part of it right."""
+    entry = logged.entry
+    correct = Button(t.plain("button-correct"), CorrectCall(client_id=entry.client_id, entry_id=entry.id))
+    return [*undo_button(logged.change, t), correct]
 
 
 def said_of(client: Client, outcome: Outcome | None, note: str | None, t: Texts) -> Html:

@@ -222,6 +222,48 @@ class AcceptStage(Press, prefix="ls"):
     to: Stage
 
 
+class CorrectCall(Press, prefix="lc"):
+    """Show what of a logged call may have been misunderstood."""
+
+    client_id: Id
+    entry_id: Id
+
+
+class SetOutcome(Press, prefix="lu"):
+    """The call ended otherwise."""
+
+    client_id: Id
+    entry_id: Id
+    outcome: Outcome
+
+
+class MoveCall(Press, prefix="lm"):
+    """The call was another client's."""
+
+    client_id: Id
+    entry_id: Id
+    to_id: Id
+
+
+class CorrectCard(Press, prefix="cc"):
+    """Show what of a line about a client may have been misunderstood."""
+
+    client_id: Id
+
+
+class SwapNames(Press, prefix="cy"):
+    """What was read as the company is the name, and the name the company."""
+
+    client_id: Id
+
+
+class FactToNote(Press, prefix="cb"):
+    """What was read as this fact is a note."""
+
+    client_id: Id
+    field: str
+
+
 class OpenCallback(Press, prefix="b"):
     """Ask when to call a client back."""
 
