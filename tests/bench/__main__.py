@@ -13,11 +13,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from tests import databases, postgres
-from tests.bench import inlining, reading, resting, searching, throughput
+from tests.bench import digests, inlining, reading, resting, searching, throughput
 from tests.bench.office import sqlite_file
 from tests.bench.table import Part, report, write
 
-PARTS = ("updates", "start", "memory", "inline", "reading", "search")
+PARTS = ("updates", "start", "memory", "inline", "reading", "search", "digests")
 
 
 def arguments() -> argparse.Namespace:
@@ -30,6 +30,7 @@ def arguments() -> argparse.Namespace:
         default=inlining.LARGE,
         help="cards of `search` and of the large `inline`",
     )
+    parser.add_argument("--members", type=int, default=digests.MEMBERS, help="how many have a digest in `digests`")
     parser.add_argument("--on", choices=("sqlite", "postgresql"), default="sqlite", help="the database")
     parser.add_argument("--write", action="store_true", help="put the tables into README.md, between its marks")
     given = parser.parse_args()
@@ -64,6 +65,8 @@ async def measure(part: str, server: str | None, given: argparse.Namespace) -> l
                 return [await resting.memory(url, min(given.rounds, 3))]
             case "search":
                 return await searching.measure(url, given.cards)
+            case "digests":
+                return await digests.measure(url, given.members)
             case _:
                 return [await inlining.measure((url, other), given.rounds, given.cards)]
 

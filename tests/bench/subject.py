@@ -35,6 +35,11 @@ class Subject:
         """Resident memory."""
         return psutil.Process(self.process.pid).memory_info().rss / 2**20
 
+    def processor_seconds(self) -> float:
+        """What the processor has worked for it since its start."""
+        spent = psutil.Process(self.process.pid).cpu_times()
+        return float(spent.user + spent.system)
+
 
 def environment(folder: str, **more: str) -> dict[str, str]:
     """Nothing of the caller's own settings gets through."""
@@ -43,11 +48,16 @@ def environment(folder: str, **more: str) -> dict[str, str]:
 
 
 @asynccontextmanager
-async def running(arguments: Sequence[str], database_url: str = "sqlite:///never-opened.db") -> AsyncIterator[Subject]:
-    """One of the bots above, in a folder without an .env, until the end of the block."""
-    async with FakeTelegram() as telegram:
+async def running(
+    arguments: Sequence[str],
+    database_url: str = "sqlite:///never-opened.db",
+    listening: FakeTelegram | None = None,
+    **more: str,
+) -> AsyncIterator[Subject]:
+    """One of the bots above, in a folder without an .env, until the end of the block; `more` is for its environment."""
+    async with listening or FakeTelegram() as telegram:
         with TemporaryDirectory(prefix="kartoteka-bench-") as folder:
-            told = environment(folder, BOT_TOKEN=TOKEN, BOT_API_URL=telegram.url, DATABASE_URL=database_url)
+            told = environment(folder, BOT_TOKEN=TOKEN, BOT_API_URL=telegram.url, DATABASE_URL=database_url, **more)
             began = time.perf_counter()
             process = await asyncio.create_subprocess_exec(sys.executable, *arguments, env=told, cwd=folder)
             try:

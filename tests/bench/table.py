@@ -43,7 +43,7 @@ def paired(what: str, ours: Sequence[float], theirs: Sequence[float], unit: str 
 
 
 def p95(values: Sequence[float]) -> float:
-    return quantiles(values, n=20)[-1]
+    return quantiles(values, n=20, method="inclusive")[-1]
 
 
 def report(parts: Sequence[Part], rounds: int) -> str:

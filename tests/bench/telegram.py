@@ -5,7 +5,9 @@ import json
 import time
 from collections import Counter, deque
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any, Self
+from urllib.parse import parse_qs
 
 from aiohttp import web
 
@@ -70,7 +72,7 @@ class FakeTelegram:
 
     async def _answer(self, request: web.BaseRequest) -> web.Response:
         method = request.path.rpartition("/")[2]
-        await request.read()
+        self._heard(method, await request.read())
         self.calls[method] += 1
         if method == "getUpdates":
             self._wake()
@@ -78,6 +80,9 @@ class FakeTelegram:
         if not self._waiting:
             self._wake()
         return web.Response(body=_BODIES.get(method, _YES), content_type="application/json")
+
+    def _heard(self, method: str, body: bytes) -> None:
+        """For those who want to know what is in a call."""
 
     async def _updates(self) -> bytes:
         while not (self._waiting or self._closing):
@@ -91,3 +96,28 @@ class FakeTelegram:
     def _wake(self) -> None:
         self._changed.set()
         self._changed = asyncio.Event()
+
+
+class Listener(FakeTelegram):
+    """Notes when messages `came` to whom, so that one person's answer is told from what others are sent."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.came: dict[int, list[datetime]] = {}
+
+    async def answers(self, update: dict[str, Any], method: str, person: int) -> float:
+        """Hand out an update; gives the seconds until `method` was called once more, a message to this person only."""
+        before, began = self._told(method, person), time.perf_counter()
+        self._waiting.append(json.dumps(update, ensure_ascii=False))
+        self._wake()
+        async with asyncio.timeout(PATIENCE):
+            while self._told(method, person) == before:
+                await self._change()
+        return time.perf_counter() - began
+
+    def _told(self, method: str, person: int) -> int:
+        return len(self.came.get(person, ())) if method == "sendMessage" else self.calls[method]
+
+    def _heard(self, method: str, body: bytes) -> None:
+        if method == "sendMessage":
+            self.came.setdefault(int(parse_qs(body.decode())["chat_id"][0]), []).append(datetime.now(UTC))
