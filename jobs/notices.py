@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import datetime
 
 import structlog
 from aiogram import Bot
@@ -10,7 +11,7 @@ from bot.clock import Clock
 from bot.outgoing import PUSH_WAITS
 from jobs.delivery import Outcome, deliver
 from storage import notices
-from storage.db import Database
+from storage.db import Database, Session
 from storage.models import NoticeState
 from storage.notices import Claimed
 
@@ -27,6 +28,8 @@ class Pusher:
         self.bot, self.db, self.clock = bot, db, clock
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._silent_until = 0.0
+        self._ended: list[tuple[Claimed, Outcome]] = []
+        self._settling = asyncio.Lock()
 
     async def push_due(self, stopping: Callable[[], bool] = lambda: False) -> None:
         """Send what is due, until nothing is or somebody says stop. One that fails does not stop the others."""
@@ -65,22 +68,34 @@ class Pusher:
             outcome = await deliver(self.bot, self.db, claimed, self.clock.now())
             if outcome.silence > PUSH_WAITS:
                 self._silent_until = asyncio.get_running_loop().time() + outcome.silence
-            await self._settle(claimed, outcome)
-        except Exception as error:  # its lease ends, and it is said again, marked
-            log.exception("notice.unsettled", notice=claimed.notice.id, error=type(error).__name__)
+            self._ended.append((claimed, outcome))
+            await self._settle()
         finally:
             del self._busy[claimed.member.id]
 
-    async def _settle(self, claimed: Claimed, outcome: Outcome) -> None:
-        now = self.clock.now()
-        async with self.db.begin() as session:
-            if outcome.again is not None:
-                when = now + outcome.again
-                await notices.again_at(session, claimed, when, counts=outcome.counts, unsure=outcome.unsure)
-            elif outcome.due is not None:
-                await notices.put_off(session, claimed, outcome.due)
-            else:
-                state = outcome.state or NoticeState.SENT
-                await notices.settle(session, claimed, state, now, outcome.message_id)
-            if outcome.blocked:
-                await notices.lose(session, claimed.member, now)
+    async def _settle(self) -> None:
+        """Write down how sendings ended: those together that ended while the ones before were written down."""
+        async with self._settling:
+            ended, self._ended = self._ended, []
+            if not ended:  # another has written this one down
+                return
+            try:
+                async with self.db.begin() as session:
+                    await notices.hold(session, [claimed for claimed, _ in ended])
+                    for claimed, outcome in ended:
+                        await _note(session, claimed, outcome, self.clock.now())
+            except Exception as error:  # their lease ends, and they are said again, marked
+                which = [claimed.notice.id for claimed, _ in ended]
+                log.exception("notice.unsettled", notices=which, error=type(error).__name__)
+
+
+async def _note(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
+    if outcome.again is not None:
+        when = now + outcome.again
+        await notices.again_at(session, claimed, when, counts=outcome.counts, unsure=outcome.unsure)
+    elif outcome.due is not None:
+        await notices.put_off(session, claimed, outcome.due)
+    else:
+        await notices.settle(session, claimed, outcome.state or NoticeState.SENT, now, outcome.message_id)
+    if outcome.blocked:
+        await notices.lose(session, claimed.member, now)

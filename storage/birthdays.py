@@ -1,5 +1,6 @@
 """Whose birthday comes: clients and their contact persons, found by the day of the year."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,14 +30,28 @@ class Celebrated:
 
 async def of_member(session: AsyncSession, member: Member, first_day: date, days: int) -> list[Celebrated]:
     """Birthdays on the member's own cards in the `days` days from `first_day`, in order of time."""
-    window = keys(first_day, days)
-    own = (Client.owner_id == member.id) & Client.archived_at.is_(None)
+    rows = await _kept_by(session, [member.id], keys(first_day, days))
+    found = [_celebrated(client, contact, first_day) for client, contact in rows]
+    return sorted((one for one in found if one), key=lambda one: (one.day, one.person, one.key))
+
+
+async def on_days(session: AsyncSession, days: Mapping[int, Collection[date]]) -> list[tuple[int, Celebrated]]:
+    """Birthdays on the own cards of several members, each beside its member's id; `days` says which ones count for whom."""
+    window = {key for own in days.values() for day in own for key in keys(day, 1)}
+    rows = await _kept_by(session, list(days), window)
+    found = [(c.owner_id, day, _celebrated(c, contact, day)) for c, contact in rows for day in days[c.owner_id]]
+    return [(owner_id, one) for owner_id, day, one in found if one and one.day == day]
+
+
+async def _kept_by(
+    session: AsyncSession, member_ids: Collection[int], window: Collection[int]
+) -> list[tuple[Client, Contact | None]]:
+    """Who has one of these days of the year, on cards of these members: the client, or one of its contact persons."""
+    own = Client.owner_id.in_(member_ids) & Client.archived_at.is_(None)
     clients = (await session.scalars(select(Client).where(own, Client.birth_key.in_(window)))).all()
     beside = select(Client, Contact).join(Contact, Contact.client_id == Client.id)
     contacts = (await session.execute(beside.where(own, Contact.birth_key.in_(window)))).all()
-    found = [_celebrated(client, None, first_day) for client in clients]
-    found += [_celebrated(client, contact, first_day) for client, contact in contacts]
-    return sorted((one for one in found if one), key=lambda one: (one.day, one.person, one.key))
+    return [*((client, None) for client in clients), *((client, contact) for client, contact in contacts)]
 
 
 def _celebrated(client: Client, contact: Contact | None, first_day: date) -> Celebrated | None:

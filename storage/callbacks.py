@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import contains_eager, joinedload
 
 from storage import journal, notices
 from storage.clients import editable, visible_to
@@ -141,9 +141,9 @@ async def keep_due(session: AsyncSession, by: Member, client_id: int, now: datet
 async def agenda(
     session: AsyncSession, by: Member, until: datetime, *, limit: int, offset: int = 0
 ) -> Sequence[Callback]:
-    """The member's own open promises due before `until`, in order of time, with their clients and phones."""
+    """The member's own open promises due before `until`, in order of time, with their clients."""
     due = select(Callback).join(Client).where(_due(by, until))
-    due = due.options(joinedload(Callback.client).selectinload(Client.phones))
+    due = due.options(contains_eager(Callback.client))
     return (await session.scalars(due.order_by(Callback.due_at, Callback.id).limit(limit).offset(offset))).all()
 
 

@@ -1,7 +1,7 @@
 """The outbox: what must be said to whom at which minute; claimed with a lease, settled after the sending."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +15,7 @@ from storage.models import Member, Notice, NoticeKind, NoticeState
 LEASE = timedelta(minutes=1)  # a sending takes 40 seconds at most: its turn, the connection, Telegram's answer
 LONGEST_PAUSE = timedelta(minutes=10)  # between two tries
 KEPT_FOR = timedelta(days=60)
+_HELD = "notices held"
 PRIORITY = {
     NoticeKind.ANSWER: 0,
     NoticeKind.CALLBACK: 0,
@@ -31,6 +32,17 @@ class Claimed:
     notice: Notice
     member: Member
     repeated: bool
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A notice to be written once: `key` says what it is about."""
+
+    kind: NoticeKind
+    member_id: int
+    due_at: datetime
+    key: str
+    payload: dict[str, Any]
 
 
 async def plan(
@@ -71,20 +83,24 @@ async def plan_once(
     session: AsyncSession, kind: NoticeKind, member_id: int, due_at: datetime, key: str, payload: dict[str, Any]
 ) -> None:
     """As `plan`, but a notice with this key is written only once, whoever tries and however often."""
+    await plan_each_once(session, [Planned(kind, member_id, due_at, key, payload)])
+
+
+async def plan_each_once(session: AsyncSession, planned: Sequence[Planned]) -> None:
+    """As `plan_once`, for many in one go."""
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    row = {
-        "kind": kind,
-        "priority": PRIORITY[kind],
-        "member_id": member_id,
-        "due_at": due_at,
-        "try_at": due_at,
-        "unsure": False,
-        "key": key,
-        "payload": payload,
-        "state": NoticeState.WAITING,
-        "attempts": 0,
-    }
-    await session.execute(dialect.insert(Notice).values(row).on_conflict_do_nothing(index_elements=["key"]))
+    rows = [
+        {
+            **asdict(one),
+            "priority": PRIORITY[one.kind],
+            "try_at": one.due_at,
+            "unsure": False,
+            "state": NoticeState.WAITING,
+            "attempts": 0,
+        }
+        for one in planned
+    ]
+    await session.execute(dialect.insert(Notice).on_conflict_do_nothing(index_elements=["key"]), rows)
 
 
 async def known(session: AsyncSession, keys: Sequence[str]) -> set[str]:
@@ -141,6 +157,13 @@ async def renewed(session: AsyncSession, claimed: Claimed) -> Claimed:
     return replace(claimed, member=await session.get_one(Member, claimed.member.id))
 
 
+async def hold(session: AsyncSession, claimed: Sequence[Claimed]) -> None:
+    """Take hold of several notices at once, each of which is to be settled, or given back, in this transaction."""
+    ids = [one.notice.id for one in claimed]
+    held = await session.scalars(select(Notice).where(Notice.id.in_(ids)).order_by(Notice.id).with_for_update())
+    session.info[_HELD] = {notice.id: notice for notice in held}
+
+
 async def settle(
     session: AsyncSession, claimed: Claimed, state: NoticeState, now: datetime, message_id: int | None = None
 ) -> None:
@@ -177,7 +200,8 @@ def _give_back(notice: Notice, *, counts: bool) -> None:
 
 async def _held(session: AsyncSession, claimed: Claimed) -> Notice | None:
     """The notice, if it is still held by this claim: a later one has another lease, and is not to be meddled with."""
-    notice = await session.get(Notice, claimed.notice.id, with_for_update=True)
+    held: dict[int, Notice] = session.info.get(_HELD, {})
+    notice = held.get(claimed.notice.id) or await session.get(Notice, claimed.notice.id, with_for_update=True)
     if notice is None or notice.state is not NoticeState.SENDING or notice.lease_until != claimed.notice.lease_until:
         return None
     return notice

@@ -120,7 +120,7 @@ async def _digest(session: Session, member: Member, day: date, t: Texts, now: da
     if not agenda:
         return None
     near = await birthdays.of_member(session, member, day, 1)
-    total = await callbacks.agenda_size(session, member, until)
+    total = await callbacks.agenda_size(session, member, until) if len(agenda) == ROWS else len(agenda)
     return today_screen(agenda, near, t, now, total=total).headed(
         t("push-digest", name=member.name, day=t.weekday(day))
     )
