@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 import structlog
 
+from bot.outgoing import PER_SECOND
 from jobs.notices import HANDS
 from storage.models import NoticeState
 from tests.rehearsal import AGAIN, BEGINS, FIRST_SELLER, Rehearsal, rehearse
@@ -57,6 +58,7 @@ def test_promises_come_through_a_storm(play, long_form):
     async def scene(stage: Rehearsal):
         await stage.team(100 if long_form else 25)
         names = await stage.promises(5, BEGINS + timedelta(seconds=30))
+        stage.sandbox.limits.overall = PER_SECOND
         storm(stage.sandbox)
         await stage.live(60)
         with black_out(stage.sandbox):
@@ -133,12 +135,14 @@ def test_a_promise_goes_before_the_digests_and_an_answer_before_all(play):
         await stage.promises(1, nine + timedelta(minutes=30))
         (urgent,) = await stage.promises(1, nine + timedelta(seconds=2), only=sellers[-1].id)
         stage.clock.set(nine)
+        stage.sandbox.limits.overall = PER_SECOND + 1  # one is asked for below
         morning = asyncio.create_task(stage.live(9))
 
         await asyncio.sleep(1)
         asked = asyncio.get_running_loop().time()
         await head.says("/help")
         assert "/add" in head.sees.text
+        await head.searches_page("Client-")
         assert asyncio.get_running_loop().time() - asked < 0.01, "an answer waits for no push"
 
         await asyncio.sleep(1)

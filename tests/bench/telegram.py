@@ -115,6 +115,10 @@ class Listener(FakeTelegram):
                 await self._change()
         return time.perf_counter() - began
 
+    def messages(self) -> int:
+        """How many messages were sent or changed so far: what Telegram limits."""
+        return self.calls["sendMessage"] + self.calls["editMessageText"]
+
     def _told(self, method: str, person: int) -> int:
         return len(self.came.get(person, ())) if method == "sendMessage" else self.calls[method]
 
