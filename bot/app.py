@@ -22,7 +22,7 @@ from bot.features.returning import welcome_back
 from bot.kit import filling
 from bot.kit.buttons import OfForm
 from bot.kit.feature import Event, Routes
-from bot.kit.screen import answer, send
+from bot.kit.screen import TEXT_LIMIT, answer, send
 from bot.kit.texts import LANGUAGES, Texts
 from bot.outgoing import PATIENCE, Outgoing
 from bot.pulse import Pulse
@@ -77,7 +77,7 @@ async def on_message(message: Message, request: Request, routes: Routes, **data:
     with receipt.aside():
         await welcome_back(message, request)
     data |= {"request": request, "routes": routes}
-    text = (message.text or "").strip()
+    text = (message.text or "")[:TEXT_LIMIT].strip()  # Telegram's are no longer; a made-up one is not worth reading
     if text.startswith("/"):
         command, line = [*text.split(maxsplit=1), ""][:2]
         name = command[1:].partition("@")[0].lower()
