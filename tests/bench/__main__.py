@@ -52,7 +52,7 @@ async def base(server: str | None) -> AsyncIterator[str]:
     await databases.drop(server, name)
 
 
-async def measure(part: str, server: str | None, given: argparse.Namespace) -> list[Part]:
+async def measure(part: str, server: str | None, given: argparse.Namespace) -> list[Part]:  # noqa: PLR0911 - a row a part
     if part == "reading":
         return reading.measure(given.rounds)
     async with base(server) as url, base(server) as other:
