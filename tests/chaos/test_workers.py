@@ -27,3 +27,4 @@ async def test_two_workers_lose_nothing_and_mark_what_comes_again(
     tally = await workers(forks, postgresql_url, tmp_path, count=2, notices=30, kills=5, seed=1)
     assert tally.wrong == []
     assert tally.kills == 5
+    assert tally.repeated > 0, "nothing was told again, so nothing is known of the mark"

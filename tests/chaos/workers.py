@@ -20,8 +20,9 @@ from tests.chaos.phone import Told
 from tests.chaos.sheet import REPEATED, word
 from tests.chaos.stage import BEGIN, Stage, staged
 
+REPEATING = ("settle-before", "settle-unsaved", "push-done")  # told, and not noted: it will be told again
 ENDING = (*points.PUSHING, *points.SETTLING, *points.ANYWHERE, "")
-PASSES = {"statement": 60, "commit": 20, "claim-before": 3, "claim-unsaved": 3, "claim-saved": 3}
+PASSES = {"statement": 60, "commit": 20, **dict.fromkeys((*points.PUSHING[:3], *REPEATING), 3)}
 LIVES_SECONDS = (0.2, 1.5)
 KILLS_AN_HOUR = 10
 LEASE = timedelta(seconds=130)
@@ -96,17 +97,24 @@ class _Crew:
     def __init__(self, stage: Stage, forks: Forks, chance: random.Random, count: int) -> None:
         self.stage, self.forks, self.chance = stage, forks, chance
         self.lives: list[Life | None] = [None] * count
+        self._points = list(REPEATING)
 
     async def die(self, times: int) -> None:
         """One after another is killed, and replaced by one that will come to another end."""
         for _ in range(times):
             for place, life in enumerate(self.lives):
                 if life is None or life.gone.done():
-                    self.lives[place] = await self._hire(self.chance.choice(ENDING))
+                    self.lives[place] = await self._hire(self._next())
             alive = [life for life in self.lives if life]
             await asyncio.wait({life.gone for life in alive}, timeout=self.chance.uniform(*LIVES_SECONDS))
             if not any(life.gone.done() for life in alive):
                 await self.chance.choice(alive).end(signal.SIGKILL)
+
+    def _next(self) -> str:
+        """Each point in its turn, the turns in any order; those that make copies come first."""
+        if not self._points:
+            self._points = self.chance.sample(ENDING, len(ENDING))
+        return self._points.pop()
 
     async def work_in_peace(self, untold: Callable[[], int]) -> None:
         """The clock goes on, so that what the dead had taken is free; nobody is killed any more."""
