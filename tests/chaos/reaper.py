@@ -22,7 +22,7 @@ WORKING = (
     "",
 )
 REMINDING = (*points.PUSHING, *points.SETTLING, *points.HANDLING, *points.TELEGRAMS, "")
-LIVES_SECONDS = (0.3, 2.5)
+CALLS = (1, 60)  # to Telegram, before a life is ended that has not ended itself
 LEASE_SECONDS = 130
 PASSES = {
     "statement": 150,
@@ -60,7 +60,7 @@ class Reaper:
         self.cold += cold
         point = self._next(self._reminding, REMINDING) if self.reminding else self._next(self._working, WORKING)
         life = await self._begin("" if cold else point, how, cold=cold)
-        await asyncio.wait({life.gone}, timeout=self.chance.uniform(*LIVES_SECONDS))
+        await self.stage.passes(self.chance.randint(*CALLS), [life])
         self.ended_at[life.point if life.gone.done() else "any moment"] += 1
         told = self._told()
         life.send(how)

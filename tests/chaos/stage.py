@@ -18,6 +18,7 @@ from tests.chaos.points import TOLD
 BEGIN = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
 TOKEN = "100000:a-token-for-chaos"
 START_SECONDS = 300
+QUIET_SECONDS = 4
 _SHOWING = frozenset({"sendmessage", "editmessagetext"})
 
 
@@ -76,6 +77,19 @@ class Stage:
         self.lives += 1
         self.sandbox.changed("life")
         return life
+
+    async def passes(self, calls: int, lives: Sequence[Life]) -> bool:
+        """Wait for so many calls of the program's, or for one of its lives to end; False when nothing goes on any more.
+
+        A moment is counted in what is said and not in seconds, so that a slow machine sees the same moments.
+        """
+        reached = len(self.sandbox.calls) + calls
+        saying = self.sandbox.wait_for(lambda: len(self.sandbox.calls) >= reached, timeout=QUIET_SECONDS)
+        said = asyncio.ensure_future(saying)
+        await asyncio.wait({said, *(life.gone for life in lives)}, return_when=asyncio.FIRST_COMPLETED)
+        said.cancel()
+        await asyncio.gather(said, return_exceptions=True)
+        return any(life.gone.done() for life in lives) or len(self.sandbox.calls) >= reached
 
     def ended(self, how: str) -> None:
         """Tell those who wait for an answer that it may never come."""

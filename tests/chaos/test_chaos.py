@@ -16,4 +16,3 @@ async def test_nothing_is_lost_or_doubled_however_the_program_ends(
     verdict = await campaign(forks, database_url, tmp_path, kills=5, terms=2, seed=1)
     assert verdict.wrong == []
     assert verdict.rounds == 7
-    assert verdict.slowest_term <= 10

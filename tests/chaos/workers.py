@@ -1,6 +1,5 @@
 """Several workers on one base, killed in turns: every reminder arrives, and every further copy says that it is one."""
 
-import asyncio
 import random
 import signal
 from collections import defaultdict
@@ -23,7 +22,7 @@ from tests.chaos.stage import BEGIN, Stage, staged
 REPEATING = ("settle-before", "settle-unsaved", "push-done")  # told, and not noted: it will be told again
 ENDING = (*points.PUSHING, *points.SETTLING, *points.ANYWHERE, "")
 PASSES = {"statement": 60, "commit": 20, **dict.fromkeys((*points.PUSHING[:3], *REPEATING), 3)}
-LIVES_SECONDS = (0.2, 1.5)
+CALLS = (10, 60)
 KILLS_AN_HOUR = 10
 LEASE = timedelta(seconds=130)
 EACH_HEARS = 5
@@ -106,7 +105,8 @@ class _Crew:
                 if life is None or life.gone.done():
                     self.lives[place] = await self._hire(self._next())
             alive = [life for life in self.lives if life]
-            await asyncio.wait({life.gone for life in alive}, timeout=self.chance.uniform(*LIVES_SECONDS))
+            if not await self.stage.passes(self.chance.randint(*CALLS), alive):
+                self.stage.move(LEASE.total_seconds())  # all that is left was taken by the dead
             if not any(life.gone.done() for life in alive):
                 await self.chance.choice(alive).end(signal.SIGKILL)
 
