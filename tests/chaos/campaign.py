@@ -71,12 +71,12 @@ async def _play(sellers: list[Seller], reaper: Reaper) -> None:
         while True:
             over = reaping.done()
             await _together(reaping, [seller.works(ACTS) for seller in sellers])
+            reaper.turn(reminding=True)
             reaper.stage.move(OVER_THE_MINUTE)
-            reaper.reminding = True
             if reaping.done():
                 reaper.stage.move(150)
             await _together(reaping, [seller.answers_reminders() for seller in sellers])
-            reaper.reminding = False
+            reaper.turn(reminding=False)
             if over:
                 return
     finally:

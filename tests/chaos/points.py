@@ -60,10 +60,12 @@ def _around(fuse: Fuse, owner: Any, name: str, point: str, session_at: int = 0) 
     command: Callable[..., Any] = getattr(owner, name)
 
     async def watched(*args: Any, **kwargs: Any) -> Any:
+        if getattr(args[0], "settled", False):  # a receipt has one effect, however often it is asked for it
+            return await command(*args, **kwargs)
         fuse.at(f"{point}-before")
         given = await command(*args, **kwargs)
         fuse.at(f"{point}-unsaved")
-        args[session_at].info["ends"] = f"{point}-saved"
+        args[session_at].info.setdefault("ends", []).append(f"{point}-saved")
         return given
 
     setattr(owner, name, watched)
@@ -72,7 +74,7 @@ def _around(fuse: Fuse, owner: Any, name: str, point: str, session_at: int = 0) 
 def _watch_transactions(fuse: Fuse) -> None:
     @event.listens_for(Session, "after_commit")
     def saved(session: Session) -> None:
-        if point := session.info.pop("ends", None):
+        for point in session.info.pop("ends", []):
             fuse.at(point)
 
     @event.listens_for(Engine, "before_cursor_execute")

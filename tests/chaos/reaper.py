@@ -21,8 +21,9 @@ WORKING = (
     "effect-saved",
     "",
 )
-REMINDING = (*points.PUSHING, *points.SETTLING, *points.HANDLING, *points.TELEGRAMS, "")
+REMINDING = (*points.PUSHING, *points.SETTLING, *points.TELEGRAMS)
 CALLS = (1, 60)  # to Telegram, before a life is ended that has not ended itself
+LIVES_A_PART = (2, 6)
 LEASE_SECONDS = 130
 PASSES = {
     "statement": 150,
@@ -45,6 +46,8 @@ class Reaper:
     slowest_term: float = 0.0
     cold: int = 0
     ended_at: Counter[str] = field(default_factory=Counter)
+    _left: int = 3
+    _turned: asyncio.Event = field(default_factory=asyncio.Event)
     _working: list[str] = field(default_factory=list)
     _reminding: list[str] = field(default_factory=list)
 
@@ -56,11 +59,22 @@ class Reaper:
             await self._one(self.plan.pop(0), cold=number % self.cold_every == 0)
         await self._begin("", signal.SIGKILL, cold=False)
 
+    def turn(self, *, reminding: bool) -> None:
+        """Another part of the day: it has some lives of its own, then one that lasts, or nobody would come to an end."""
+        self.reminding, self._left = reminding, self.chance.randint(*LIVES_A_PART)
+        self._turned.set()
+        self._turned = asyncio.Event()
+
     async def _one(self, how: signal.Signals, *, cold: bool) -> None:
         self.cold += cold
-        point = self._next(self._reminding, REMINDING) if self.reminding else self._next(self._working, WORKING)
-        life = await self._begin("" if cold else point, how, cold=cold)
-        await self.stage.passes(self.chance.randint(*CALLS), [life])
+        lasts, self._left = self._left <= 0, self._left - 1
+        turned = asyncio.ensure_future(self._turned.wait())
+        life = await self._begin("" if cold or lasts else self._next_point(), how, cold=cold)
+        if lasts:
+            await asyncio.wait({turned, life.gone}, return_when=asyncio.FIRST_COMPLETED)
+        elif not turned.done():
+            await self.stage.passes(self.chance.randint(*CALLS), [life])
+        turned.cancel()
         self.ended_at[life.point if life.gone.done() else "any moment"] += 1
         told = self._told()
         life.send(how)
@@ -77,6 +91,9 @@ class Reaper:
         if self.reminding:
             self.stage.move(LEASE_SECONDS)  # what the last life had taken is free again
         return life
+
+    def _next_point(self) -> str:
+        return self._next(self._reminding, REMINDING) if self.reminding else self._next(self._working, WORKING)
 
     def _next(self, left: list[str], ends: tuple[str, ...]) -> str:
         """Each point in its turn, the turns in any order."""

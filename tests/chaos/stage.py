@@ -18,7 +18,7 @@ from tests.chaos.points import TOLD
 BEGIN = datetime(2026, 11, 25, 6, 0, tzinfo=UTC)
 TOKEN = "100000:a-token-for-chaos"
 START_SECONDS = 300
-QUIET_SECONDS = 4
+QUIET_SECONDS = 2
 _SHOWING = frozenset({"sendmessage", "editmessagetext"})
 
 
