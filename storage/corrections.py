@@ -14,33 +14,28 @@ from storage.rules.refusal import Refusal
 from storage.trace import Row, unpacked
 
 
-async def own_call(session: AsyncSession, by: Member, entry_id: int, client_id: int) -> Entry:
-    """A call that the member has logged on a card. Raises Refusal "not-found"."""
+async def own_call(session: AsyncSession, by: Member, entry_id: int) -> Entry:
+    """A call that the member has logged. Raises Refusal "not-found"."""
     entry = await session.get(Entry, entry_id)
-    own = entry is not None and entry.member_id == by.id and entry.client_id == client_id
-    if entry is None or not own or entry.kind is not EntryKind.CALL:
+    if entry is None or entry.member_id != by.id or entry.kind is not EntryKind.CALL:
         raise Refusal("not-found")
     return entry
 
 
-async def set_outcome(
-    session: AsyncSession, by: Member, entry_id: int, client_id: int, outcome: Outcome, now: datetime
-) -> Logged:
+async def set_outcome(session: AsyncSession, by: Member, entry_id: int, outcome: Outcome, now: datetime) -> Logged:
     """Give a call of the member's own another outcome."""
-    client = await editable(session, by, client_id)
-    entry = await own_call(session, by, entry_id, client_id)
+    entry = await own_call(session, by, entry_id)
+    client = await editable(session, by, entry.client_id)
     change = None
     if entry.outcome is not outcome:
         entry.outcome, client.changed_at = outcome, now
-        change = await journal.record(session, by, "outcome-set", client_id, now)
+        change = await journal.record(session, by, "outcome-set", client.id, now)
     return Logged(entry, change, await calls.proposal(session, client))
 
 
-async def move_call(
-    session: AsyncSession, by: Member, entry_id: int, client_id: int, to_id: int, now: datetime
-) -> Logged:
+async def move_call(session: AsyncSession, by: Member, entry_id: int, to_id: int, now: datetime) -> Logged:
     """Take a call just logged back, with what it promised, and log it on another card. Raises Refusal as an undo does."""
-    entry = await own_call(session, by, entry_id, client_id)
+    entry = await own_call(session, by, entry_id)
     change = await calls.change_of(session, by, entry)
     if change is None or entry.outcome is None:
         raise Refusal("undo-gone")

@@ -42,18 +42,26 @@ TO_NOTE = ("company", "position", "city", "source", "birthday")
 @feature.press(CorrectCall)
 async def correct_call(query: CallbackQuery, callback_data: CorrectCall, request: Request) -> None:
     """The other outcomes, the moment, and the clients that may have been meant."""
-    t, client_id, entry_id = request.t, callback_data.client_id, callback_data.entry_id
+    t, entry_id = request.t, callback_data.entry_id
     async with request.db.read() as session:
-        client = (await clients.workable(session, request.member, client_id)).client
-        entry = await corrections.own_call(session, request.member, entry_id, client_id)
+        entry = await corrections.own_call(session, request.member, entry_id)
+        client = (await clients.workable(session, request.member, entry.client_id)).client
         others = await _others(session, request.member, client, request.now)
-    press = {"client_id": client_id, "entry_id": entry_id}
-    outcomes = [Button(t.of(one), SetOutcome(**press, outcome=one)) for one in BUTTONS if one is not entry.outcome]
+    outcomes = [
+        Button(t.of(one), SetOutcome(client_id=client.id, entry_id=entry_id, outcome=one))
+        for one in BUTTONS
+        if one is not entry.outcome
+    ]
     move = [
-        [Button(t.plain("correct-client", client=client_label(other, t)), MoveCall(**press, to_id=other.id))]
+        [
+            Button(
+                t.plain("correct-client", client=client_label(other, t)),
+                MoveCall(client_id=other.id, entry_id=entry_id),
+            )
+        ]
         for other in others
     ]
-    end = [Button(t.plain("button-callback"), OpenCallback(client_id=client_id)), card_button(client_id, t)]
+    end = [Button(t.plain("button-callback"), OpenCallback(client_id=client.id)), card_button(client.id, t)]
     text = t.lines([said_of(client, entry.outcome, entry.text, t), t("correct-what")])
     await show(query, Screen(text, rows=[*in_rows(outcomes, 2), *move, end], protect=True))
 
@@ -69,8 +77,8 @@ async def _others(session: Session, member: Member, client: Client, now: datetim
 async def set_outcome(query: CallbackQuery, callback_data: SetOutcome, request: Request) -> None:
     member, t, now, pressed = request.member, request.t, request.now, callback_data
     async with request.db.begin() as session:
-        made = await corrections.set_outcome(session, member, pressed.entry_id, pressed.client_id, pressed.outcome, now)
-        client = (await clients.card(session, member, pressed.client_id)).client
+        made = await corrections.set_outcome(session, member, pressed.entry_id, pressed.outcome, now)
+        client = (await clients.card(session, member, made.entry.client_id)).client
         said = said_of(client, pressed.outcome, made.entry.text, t)
         screen = await card_after(session, member, client.id, made.change, said, t, now)
     await show(query, screen)
@@ -80,8 +88,8 @@ async def set_outcome(query: CallbackQuery, callback_data: SetOutcome, request: 
 async def move_call(query: CallbackQuery, callback_data: MoveCall, request: Request) -> None:
     member, t, now, pressed = request.member, request.t, request.now, callback_data
     async with request.db.begin() as session:
-        made = await corrections.move_call(session, member, pressed.entry_id, pressed.client_id, pressed.to_id, now)
-        client = (await clients.card(session, member, pressed.to_id)).client
+        made = await corrections.move_call(session, member, pressed.entry_id, pressed.client_id, now)
+        client = (await clients.card(session, member, pressed.client_id)).client
         said = said_of(client, made.entry.outcome, made.entry.text, t)
         screen = await card_after(session, member, client.id, made.change, said, t, now)
     await show(query, screen)

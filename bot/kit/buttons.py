@@ -238,11 +238,10 @@ class SetOutcome(Press, prefix="lu"):
 
 
 class MoveCall(Press, prefix="lm"):
-    """The call was another client's."""
+    """The call was another client's: the one named here."""
 
     client_id: Id
     entry_id: Id
-    to_id: Id
 
 
 class CorrectCard(Press, prefix="cc"):

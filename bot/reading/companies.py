@@ -139,7 +139,7 @@ def _after(text: str, tokens: list[Token], language: str, stops: Sequence[int]) 
         spoken = [word for _, word in words[:-1]]
         person = find_person(spoken, customs_for(" ".join(spoken), language)) if spoken else None
         start = words[person[1]][0] if person and person[0] == 0 and person[1] > 1 else words[0][0]
-        end = tokens[i].end + (text[tokens[i].end : tokens[i].end + 1] == ".")
+        end = tokens[i].end + (text[tokens[i].end : tokens[i].end + 1] in {".", *_QUOTES.values()})
         return FoundCompany(start, end, start)
     return None
 

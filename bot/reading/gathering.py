@@ -99,7 +99,7 @@ def _take_words(part: str, gathered: Gathered, language: str) -> None:
     company = None
     if not gathered.company:
         stops = [place.start for place in spots if place.kind in _STOPPING]
-        starts = [place.end for place in spots if place.kind == "at"]
+        starts = [place.end for place in spots if place.kind in {"at", "position"}]
         company = find_company(part, language, stops, starts)
     if company:
         gathered.company = part[company.start : company.end].strip(_EDGES.replace(".", ""))
@@ -110,6 +110,8 @@ def _take_words(part: str, gathered: Gathered, language: str) -> None:
     for place in spots:
         if place.start < at:
             continue
+        if place.kind == "intro" and gathered.loose:
+            place = place._replace(kind="remark")  # noqa: PLW2901 - "a client of Sergey's", said after the name
         if place.kind == "remark" and not _begins_remark(part[at : place.start], gathered, after, at):
             continue
         if place.kind == "city?" and not _free(part, place):

@@ -42,7 +42,7 @@ def _is_name(word: str, shouted: bool) -> bool:
     return (
         any(sign.isalpha() for sign in word)
         and not any(sign.isdigit() for sign in word)
-        and (shouted or word[:1].isupper() or word[1:2] == "'")
+        and (shouted or word[1:2] == "'" or any(half[:1].isupper() for half in word.split("-")))  # "al-Sayed"
     )
 
 

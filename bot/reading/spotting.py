@@ -131,7 +131,9 @@ def _plain(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
     alone = not part[: token.start].strip(" .:") and not part[token.end :].strip(" .:!")
     several = " " in token.text or _is_han(token.text[0])
     if "whole" in token.meanings and (several or at == 0) and _apart(part, token):
-        return len(tokens), Spot("source", token.start, len(part), part[token.start :])
+        colon = next((i for i in range(at, len(tokens)) if tokens[i].text == ":"), len(tokens))
+        end = tokens[colon].start if colon < len(tokens) else len(part)
+        return colon, Spot("source", token.start, end, part[token.start : end].strip())
     if "source" in token.meanings and (alone or (several and _apart(part, token))):
         return at + 1, Spot("source", token.start, token.end, part[token.start : token.end])
     if at == 0:
