@@ -121,3 +121,27 @@ async def test_an_address_is_a_way_to_reach_somebody_so_nothing_is_asked(boris):
     await boris.says("/add Павлов Олег, oleg@zarya.example")
     assert "Сохранено: Павлов Олег" in boris.sees.text
     assert "oleg@zarya.example" in boris.sees.text
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("Иванов: недозвон", "Кто именно?"),
+        ("/call Смирнова, завтра в 10", "чем закончился звонок?"),
+        ("/call недозвон, завтра в 10", "Кому звонили?"),
+        ("/add Павлов Олег, ООО Заря", "Телефон"),
+    ],
+)
+async def test_what_is_missing_is_one_question(boris, clients, line, question):
+    before = len(boris.received)
+    await boris.says(line)
+    assert len(boris.received) == before + 1
+    assert question in boris.sees.text
+    assert boris.sees.text.count("?") == 1
+
+
+async def test_whose_call_it_was_is_asked_and_the_rest_is_kept(boris, clients):
+    await boris.says("/call недозвон, завтра в 10")
+    await boris.says("Смирнова")
+    assert "Записано: Смирнова Анна — Недозвон" in boris.sees.text
+    assert "чт, 26 ноября 2026, 10:00, Москва" in boris.sees.text

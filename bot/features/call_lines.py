@@ -50,9 +50,9 @@ async def call(message: Message, line: str, request: Request) -> None:
     if not may_edit(member.role, is_own=True):
         raise Refusal("not-allowed")
     if line:
-        told = _told(line, t, now, request.settings.default_region)
+        told = _told_of_somebody(line, t, now, request.settings.default_region)
         async with request.db.begin() as session:
-            screen = await _by_line(session, member, told, t, now)
+            screen = await (_by_line if told["who"] else _asked_who)(session, member, told, t, now)
     else:
         async with request.db.begin() as session:
             await WHO.enter(session, member, now)
@@ -127,6 +127,24 @@ def _by_name(page: Page) -> bool:
 
 def _told(line: str, t: Texts, now: datetime, region: str) -> Told:
     return _as_told(read_call(line, now=now.astimezone(t.zone), language=t.language, region=region))
+
+
+def _told_of_somebody(line: str, t: Texts, now: datetime, region: str) -> Told:
+    """What a line says; one that tells how a call ended, or when the next is to be, may leave out whose."""
+    try:
+        return _told(line, t, now, region)
+    except Refusal as refusal:
+        if refusal.text_id != "call-without-client":
+            raise
+        told = {**_told(f"A: {line}", t, now, region), "who": ""}
+        if not (told["outcome"] or told["at"]):
+            raise
+        return told
+
+
+async def _asked_who(session: Session, member: Member, told: Told, t: Texts, now: datetime) -> Screen:
+    await WHO.enter(session, member, now, told)
+    return WHO.screen(t, answers=told)
 
 
 def _as_told(read: CallLine) -> Told:
