@@ -10,6 +10,7 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from storage import receipt
 from storage.models import Attachment, Callback, CallbackState, Client, Entry, Member, Phone
+from storage.rules.fold import fold
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import Scope, masks_numbers, may_archive, may_edit, sees
 from storage.search import Found, Seeker, same_name
@@ -43,8 +44,11 @@ class Page:
 
     @property
     def meant(self) -> int | None:
-        """The card that is meant: the only one found without guessing."""
+        """The card that is meant: the only one found without guessing, or the only one spelt so among those that sound alike."""
         sure = [hit.client_id for hit in self.found.hits if not hit.is_guess]
+        spelt = [card.id for card in self.clients if fold(self.query) in fold(f"{card.name} {card.company or ''}")]
+        if len(self.clients) == self.total and len(spelt) == 1:
+            return spelt[0]
         return sure[0] if len(sure) == 1 else None
 
 

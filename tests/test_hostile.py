@@ -93,6 +93,7 @@ def known(ids: Ids) -> dict[str, list[dict[str, Any]]]:
     name = {"name": "Петров", "last_name": "Петров", "first_name": None, "middle_name": None}
     return {
         "add": [{"name": name, "phone": "+79990000000"}],
+        "add-phone": [{"name": name}],
         "contact": [{**card, "client": "Иванов", "phone": None}],
         "edit": [
             *({**card, "field": field, "present": "x"} for field in FACTS),
@@ -175,6 +176,8 @@ def kept(answers: dict[str, Any], now: Mapping[str, Any]) -> bool:
     """Whether all is there that was answered before; of things sent there may be more, and others who are offered for them."""
     if "groups" in answers:
         return all(group in now["groups"] for group in answers["groups"])
+    if "who" in answers and "found" in now:  # what was typed names somebody anew
+        return {**answers, "who": now["who"], "found": now["found"], "total": now["total"]}.items() <= dict(now).items()
     return answers.items() <= dict(now).items()
 
 
