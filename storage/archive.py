@@ -49,11 +49,12 @@ async def bring_back(session: AsyncSession, by: Member, client_id: int, now: dat
         Callback.state == CallbackState.CANCELLED,
         Callback.closed_at == client.archived_at,
     )
-    promised = (await session.scalars(gone_with_it)).all()
-    for callback in promised:
+    # one a member is all there can be: had another been called off in that very moment, the last one counts
+    last = {callback.member_id: callback for callback in await session.scalars(gone_with_it.order_by(Callback.id))}
+    for callback in last.values():
         await callbacks.reopen(session, callback)
     client.archived_at, client.changed_at = None, now
-    return Shelved(await journal.record(session, by, "client-restored", client_id, now), len(promised))
+    return Shelved(await journal.record(session, by, "client-restored", client_id, now), len(last))
 
 
 async def archived(

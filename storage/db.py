@@ -18,6 +18,7 @@ log = structlog.get_logger()
 Session = AsyncSession  # by this name those outside storage/ know it
 READERS = 4
 BUSY_MS = 5_000
+SYNCHRONOUS = "FULL"  # what was committed is on the disk, whatever ends the machine
 
 
 def async_url(url: str) -> URL:
@@ -136,7 +137,7 @@ def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
         for pragma in (
             f"busy_timeout={BUSY_MS}",
             "journal_mode=WAL",
-            "synchronous=FULL",
+            f"synchronous={SYNCHRONOUS}",
             "foreign_keys=ON",
             "trusted_schema=OFF",
             f"query_only={'OFF' if writes else 'ON'}",

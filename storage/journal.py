@@ -70,7 +70,7 @@ async def undo(session: AsyncSession, by: Member, change_id: int, now: datetime)
     """Put back what one change of `by` changed.
 
     Raises Refusal: "undo-gone" (not theirs, unknown), "undo-already", "undo-too-late" (after ten minutes), "not-allowed",
-    "changed-meanwhile" (something has been built on it since), "phone-taken".
+    "card-archived" (put away since), "changed-meanwhile" (something has been built on it since), "phone-taken".
     """
     change = await _undoable(session, by, change_id, now)
     try:
@@ -96,8 +96,14 @@ async def _undoable(session: AsyncSession, by: Member, change_id: int, now: date
         raise Refusal("not-allowed")
     if change.client_id is not None:
         # the card first, as every command holds it: two who wait for each other would wait for ever
-        await session.get(Client, change.client_id, with_for_update=True)
+        client = await session.get(Client, change.client_id, with_for_update=True)
+        if client is not None and client.archived_at is not None and not _archived_by(change):
+            raise Refusal("card-archived", name=client.name)
     return change
+
+
+def _archived_by(change: Change) -> bool:
+    return any(row["table"] == Client.__tablename__ and (row["after"] or {}).get("archived_at") for row in change.rows)
 
 
 def _children_first(rows: list[Row]) -> list[Row]:

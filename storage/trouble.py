@@ -55,11 +55,12 @@ def trouble_of(error: BaseException) -> Trouble | None:
     """The trouble behind an error of the database's; None for one that is about the statement."""
     if isinstance(error, NoConnectionFree):
         return Trouble.BUSY
-    if not isinstance(error, DBAPIError):
-        return None
-    code = getattr(error.orig, "sqlite_errorcode", None)
+    # while a connection is made, the driver's own errors come through as they are
+    reported = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(reported, "sqlite_errorcode", None)
     if code is not None:
         return _SQLITE.get(code & 0xFF)
-    state = getattr(error.orig, "sqlstate", None) or ""
+    state = getattr(reported, "sqlstate", None) or ""
     known = next((trouble for prefix, trouble in _POSTGRES.items() if state.startswith(prefix)), None)
-    return known or (Trouble.AWAY if error.connection_invalidated else None)
+    cut_off = isinstance(error, DBAPIError) and error.connection_invalidated
+    return known or (Trouble.AWAY if cut_off else None)

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 from hypothesis import settings as hypothesis_settings
 
+import storage.db
 from bot.app import make_dispatcher
 from bot.sandbox import Sandbox
 from bot.settings import Settings
@@ -29,6 +30,8 @@ from tests.telegram import FrozenClock, Person
 canaries.listen()
 # Every bot has a session with the authorities' certificates in it, which take a twentieth of a second to read.
 ssl.create_default_context = functools.cache(ssl.create_default_context)
+# Nothing ends the machine in a test: only programs in processes of their own, which wait for the disk as they always do.
+storage.db.SYNCHRONOUS = "OFF"
 
 BACKENDS = ("sqlite", "postgresql")
 ANN, BORIS, LI, ZED = 1001, 1002, 1003, 1009

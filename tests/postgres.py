@@ -25,9 +25,13 @@ SETTINGS = {
 
 
 class Server:
-    """A server that can be stopped and started again. `address` is "postgresql://…/{name}" with the name left open."""
+    """A server that can be stopped and started again. `address` is "postgresql://…/{name}" with the name left open.
 
-    def __init__(self) -> None:
+    `settings`: others than those that make it quick; a server that is to keep what it committed through a crash needs them.
+    """
+
+    def __init__(self, **settings: str) -> None:
+        self.settings = SETTINGS | settings
         self.folder = Path(tempfile.mkdtemp(prefix="kartoteka-pg-"))
         self.address = f"postgresql://postgres@/{{name}}?host={self.folder}"
         self._as_user = _unprivileged(self.folder)
@@ -38,7 +42,7 @@ class Server:
 
     def start(self) -> None:
         """Start, and wait until it takes connections."""
-        settings = {**SETTINGS, "unix_socket_directories": str(self.folder)}
+        settings = {**self.settings, "unix_socket_directories": str(self.folder)}
         options = " ".join(f"-c {name}={value!r}" for name, value in settings.items())
         self._control("-w", "-l", self.folder / "log", "-o", options, "start")
 
@@ -51,9 +55,9 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
+def running(**settings: str) -> Iterator[Server]:
     """A server to make databases on."""
-    server = Server()
+    server = Server(**settings)
     try:
         yield server
     finally:

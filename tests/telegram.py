@@ -8,6 +8,8 @@ from typing import Any
 from bot.clock import Clock
 from bot.sandbox import Sandbox
 
+PATIENCE = 60  # seconds: only what hangs for ever takes that long on any machine
+
 
 class FrozenClock(Clock):
     """A clock that stands still until a test moves it."""

@@ -53,6 +53,33 @@ async def test_archiving_is_undone_with_the_callbacks(ivanov, ann):
     assert "⏰ Callback" in ann.sees.text
 
 
+async def test_what_was_done_before_is_not_undone_on_a_card_put_away(ivanov, ann):
+    await ivanov.presses("→ тёплый")
+    card = ivanov.sees
+    await ann.says("/find Иванов")
+    await ann.presses("Archive")
+    await ivanov.presses("Отменить", card)
+    assert "«Иванов Пётр» в архиве" in ivanov.toast
+    await ann.presses("Restore")
+    await ivanov.presses("Отменить", card)
+    assert "холодный" in ivanov.sees.text
+
+
+async def test_a_promise_called_off_in_that_very_moment_does_not_come_back_beside_the_last_one(ivanov, ann):
+    for day in ("Завтра", "В пн"):
+        await ivanov.says("/find Иванов")
+        await ivanov.presses("Перезвон")
+        await ivanov.presses(day)
+        if day == "Завтра":
+            await ivanov.presses("Перезвон")
+            await ivanov.presses("Снять")
+    await ann.says("/find Иванов")
+    await ann.presses("Archive")
+    await ann.presses("Restore")
+    assert "1 callback is open again" in ann.sees.text
+    assert "30 Nov" in ann.sees.text
+
+
 async def test_found_by_words_page_by_page(ann):
     for number in range(10):
         await ann.says(f"/add Smith {'ABCDEFGHIJ'[number]}, +7 916 000-00-{number:02}")

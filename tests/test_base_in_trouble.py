@@ -13,20 +13,23 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, context
 from datetime import UTC, datetime
 from pathlib import Path
 
+import asyncpg
 import pytest
 from sqlalchemy import func, select
 
 from bot.sandbox import Sandbox
+from bot.settings import Settings
 from jobs.health import Health
 from storage.db import Database
 from storage.models import Client, InboxUpdate, UpdateState
 from storage.opening import CannotOpen, opened
-from storage.trouble import Trouble, TroubleError
+from storage.trouble import Trouble, TroubleError, trouble_of
 from storage.upgrade import upgrade
 from tests import databases, postgres
+from tests.canaries import TOKEN
 from tests.conftest import BORIS, _member
 from tests.program import Program
-from tests.telegram import Person
+from tests.telegram import PATIENCE, Person
 
 LINE = "/add Иванов Пётр, +7 916 123-45-67"
 WAIT, SAVED = "чуть позже", "Сохранено"
@@ -55,8 +58,10 @@ async def file(tmp_path, impatient) -> AsyncIterator[Database]:
 async def running_on(database, settings, clock, dispatcher) -> AsyncIterator[Program]:
     """The program on that database, polling."""
     program = Program(settings, database, clock, dispatcher)
-    yield program
-    await program.close()
+    try:
+        yield program
+    finally:
+        await program.close()
 
 
 @pytest.fixture
@@ -73,7 +78,7 @@ async def polling(program: Program, sandbox: Sandbox) -> AsyncIterator[None]:
         yield
     finally:
         program.intake.stop()
-        await asyncio.wait_for(task, 20)
+        await asyncio.wait_for(task, PATIENCE)
 
 
 @asynccontextmanager
@@ -192,6 +197,11 @@ async def test_a_commit_that_was_one_after_all_is_not_done_twice(boris, program,
     assert "Иванов Пётр" in boris.sees.text  # told by the outbox what was saved
 
 
+@pytest.mark.parametrize("refused", [asyncpg.CannotConnectNowError, asyncpg.ConnectionDoesNotExistError])
+def test_what_a_server_says_while_it_starts_and_stops_is_trouble_too(refused):
+    assert trouble_of(refused("the database system is starting up")) is Trouble.AWAY
+
+
 async def test_a_push_that_meets_trouble_counts_no_attempt(boris, program, clock, monkeypatch):
     from storage.models import Notice
 
@@ -289,11 +299,14 @@ async def test_a_file_that_may_not_be_written_is_refused(closed_to_writing):
 
 
 @pytest.mark.slow
-async def test_a_server_that_goes_and_comes_back_is_waited_for(sandbox, settings, clock, dispatcher, impatient, caplog):
-    with postgres.running() as server:
+async def test_a_server_that_goes_and_comes_back_is_waited_for(sandbox, tmp_path, clock, dispatcher, impatient, caplog):
+    with postgres.running(synchronous_commit="on") as server:
         await databases.create(server.address, "own")
-        database = Database(server.address.format(name="own"))
+        address = server.address.format(name="own")
+        database = Database(address)
         await upgrade(database)
+        values = {"bot_token": TOKEN, "bot_api_url": sandbox.url, "database_url": address, "data_dir": tmp_path}
+        settings = Settings(_env_file=None, **values)
         async with running_on(database, settings, clock, dispatcher) as program:
             boris = await _member(sandbox, program, BORIS, "seller", "ru", "Europe/Moscow")
             await _lives_through_a_restart(server, program, boris, database)
@@ -314,5 +327,5 @@ async def _lives_through_a_restart(
         await sandbox.wait_for(lambda: WAIT in boris.sees.text)
         assert database.trouble is Trouble.AWAY
         await asyncio.to_thread(server.start)
-        await sandbox.wait_for(lambda: SAVED in boris.sees.text, timeout=30)
+        await sandbox.wait_for(lambda: SAVED in boris.sees.text)
     assert await clients_in(database) == 1

@@ -6,6 +6,7 @@ import pytest
 
 from bot.features import alerts
 from storage import notices
+from tests.telegram import PATIENCE
 
 
 @pytest.fixture
@@ -91,6 +92,6 @@ async def test_a_promise_moved_while_its_push_is_on_the_way_rings_once(boris, pr
 
 async def test_a_long_silence_is_not_waited_out_with_something_taken(boris, two_due, program, sandbox):
     sandbox.faults.add(method="sendMessage", status=429, retry_after=30)
-    await asyncio.wait_for(program.tick(), 5)
+    await asyncio.wait_for(program.tick(), PATIENCE)
     assert not pushes(boris)
     assert not sandbox.violations

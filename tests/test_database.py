@@ -1,5 +1,8 @@
 """The database's own promises, on both kinds: a reader writes nothing and sees one moment, of a promise there is one."""
 
+import subprocess
+import sys
+
 import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.exc import DBAPIError
@@ -31,3 +34,22 @@ async def test_a_reader_sees_one_moment(db, clock):
         assert await session.scalar(everybody) == 0
     async with db.read() as session:
         assert await session.scalar(everybody) == 1
+
+
+SYNCHRONOUS = """
+import asyncio, sys
+from sqlalchemy import text
+from storage.db import Database
+async def main():
+    database = Database(sys.argv[1])
+    async with database.writer.connect() as connection:
+        print(await connection.scalar(text("PRAGMA synchronous")))
+    await database.close()
+asyncio.run(main())
+"""
+
+
+def test_sqlite_waits_for_the_disk(tmp_path):
+    """Asked of a process of its own, for these tests wait for no disk: 2 is FULL."""
+    asked = [sys.executable, "-c", SYNCHRONOUS, f"sqlite:///{tmp_path / 'own.db'}"]
+    assert subprocess.run(asked, check=True, capture_output=True).stdout.strip() == b"2"

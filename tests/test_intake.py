@@ -10,6 +10,7 @@ from bot.intake import Intake
 from storage import editing, members
 from storage.models import Client, InboxUpdate, UpdateState
 from tests.conftest import BORIS, ZED
+from tests.telegram import PATIENCE
 
 
 @pytest.fixture
@@ -135,7 +136,7 @@ async def test_a_stop_ends_what_is_in_hand(boris, program, sandbox, names):
     polling = asyncio.create_task(program.intake.run())
     await sandbox.wait_for(lambda: any("Сохранено" in seen.text for seen in boris.received))
     program.intake.stop()
-    await asyncio.wait_for(polling, 10)
+    await asyncio.wait_for(polling, PATIENCE)
     assert await names() == ["Иванов Пётр"]
 
 
@@ -145,7 +146,7 @@ async def test_a_conflict_with_another_poller_is_survived_and_told(boris, progra
     polling = asyncio.create_task(program.intake.run())
     await sandbox.wait_for(lambda: bool(boris.received))
     program.intake.stop()
-    await asyncio.wait_for(polling, 10)
+    await asyncio.wait_for(polling, PATIENCE)
     assert "other getUpdates request" in caplog.text
 
 

@@ -10,6 +10,7 @@ import pytest
 from jobs import service
 from storage.demo import bulk, sample_base
 from storage.demo.cards import Deck
+from tests.telegram import PATIENCE
 
 
 @pytest.fixture
@@ -45,6 +46,6 @@ async def test_the_words_of_all_languages_are_read_elsewhere(ann, settings, db, 
     serving = asyncio.create_task(service.serve(settings, db, clock, stop))
     await sandbox.wait_for(lambda: any(call.method == "setMyCommands" for call in sandbox.calls))
     stop.set()
-    await asyncio.wait_for(serving, 10)
+    await asyncio.wait_for(serving, PATIENCE)
     assert reading
     assert threading.get_ident() not in reading

@@ -7,6 +7,7 @@ import pytest
 from bot.intake import PollRefusedError
 from storage.models import NoticeState
 from tests.conftest import BORIS
+from tests.telegram import PATIENCE
 
 
 @pytest.fixture
@@ -70,7 +71,7 @@ async def test_polling_goes_on_by_itself_and_says_once_why_it_did_not(boris, pro
     polling = asyncio.create_task(program.intake.run())
     await sandbox.wait_for(lambda: bool(boris.received))
     program.intake.stop()
-    await asyncio.wait_for(polling, 10)
+    await asyncio.wait_for(polling, PATIENCE)
     assert caplog.text.count("telegram.refuses") == 1
     assert caplog.text.count("poll.failed") == 0
 

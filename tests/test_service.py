@@ -3,6 +3,7 @@
 import asyncio
 
 from jobs.service import serve
+from tests.telegram import PATIENCE
 
 
 async def test_a_telegram_that_cannot_be_reached_yet_is_waited_for(ann, settings, db, clock, sandbox, monkeypatch):
@@ -15,7 +16,7 @@ async def test_a_telegram_that_cannot_be_reached_yet_is_waited_for(ann, settings
     serving = asyncio.create_task(serve(settings, db, clock, stop))
     await sandbox.wait_for(lambda: bool(ann.received))
     stop.set()
-    await asyncio.wait_for(serving, 10)
+    await asyncio.wait_for(serving, PATIENCE)
     assert "/add" in ann.sees.text
 
 
@@ -26,4 +27,4 @@ async def test_a_stop_is_heard_while_it_is_waited_for(settings, db, clock, sandb
     serving = asyncio.create_task(serve(settings, db, clock, stop))
     await sandbox.wait_for(lambda: bool(sandbox.calls))
     stop.set()
-    await asyncio.wait_for(serving, 10)
+    await asyncio.wait_for(serving, PATIENCE)

@@ -137,7 +137,7 @@ class World:
             if not future.done():
                 future.set_result(None)
 
-    async def wait_for(self, predicate: Callable[[], bool], timeout: float = 10) -> None:  # noqa: ASYNC109
+    async def wait_for(self, predicate: Callable[[], bool], timeout: float = 60) -> None:  # noqa: ASYNC109
         """Wait until the predicate holds, looking again at each change. Raises TimeoutError."""
         async with asyncio.timeout(timeout):
             while not predicate():
