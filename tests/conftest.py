@@ -50,7 +50,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "backend" in metafunc.fixturenames:
         only = metafunc.config.getoption("--on")
-        metafunc.parametrize("backend", [only] if only else BACKENDS)
+        either = metafunc.definition.get_closest_marker("on_either")
+        metafunc.parametrize("backend", [only] if only else BACKENDS[:1] if either else BACKENDS)
 
 
 @pytest.fixture(autouse=True)
