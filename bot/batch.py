@@ -13,6 +13,7 @@ LARGEST_ID = (
     2**31 - 1
 )  # Telegram's own server counts updates in 32 bits; a made-up offset beyond would hide all that follow
 LARGEST_PERSON = 2**63 - 1
+LONGEST_WAIT = 3600
 _GOOD = re.compile(r'\s*\{\s*"ok"\s*:\s*true\b')
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _ID = re.compile(r'"update_id"\s*:\s*(\d{1,10})\b')
@@ -28,6 +29,13 @@ def read(body: bytes) -> dict[str, Any]:
         updates = list(_one_by_one(text)) if _GOOD.match(text) else []
         return {"ok": True, "result": updates} if updates else {}
     return said if isinstance(said, dict) else {}
+
+
+def retry_after(said: dict[str, Any]) -> float:
+    """Seconds that Telegram asks to be left alone for."""
+    told = said.get("parameters")
+    wait = told.get("retry_after") if isinstance(told, dict) else None
+    return float(wait) if isinstance(wait, int) and 0 < wait < LONGEST_WAIT else 0.0
 
 
 def _one_by_one(text: str) -> Iterator[Any]:

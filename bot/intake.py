@@ -33,11 +33,14 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 
 
 class PollRefusedError(Exception):
-    """Telegram's own words for giving no updates, with their code: the token was revoked, another program takes them."""
+    """Telegram's own words for giving no updates, with their code: the token was revoked, another program takes them.
 
-    def __init__(self, code: int, said: str) -> None:
+    `wait`: seconds that it wants to be left alone for.
+    """
+
+    def __init__(self, code: int, said: str, wait: float = 0.0) -> None:
         super().__init__(said)
-        self.code = code
+        self.code, self.wait = code, wait
 
 
 class Intake:
@@ -94,7 +97,7 @@ class Intake:
         ):  # those are told already
             why = str(error) if isinstance(error, PollRefusedError) else type(error).__name__
             log.warning("poll.failed", error=why, again_in=backoff)
-        await self._pause(backoff)
+        await self._pause(max(backoff, getattr(error, "wait", 0.0)))
         return min(backoff * 2, LONGEST_PAUSE)
 
     async def _pause(self, seconds: float) -> None:
@@ -163,7 +166,8 @@ class Intake:
         async with http.post(url, json=body, timeout=ClientTimeout(wait + 15)) as response:
             said = batch.read(await response.read())
         if not said.get("ok") or not isinstance(said.get("result"), list):
-            refused = PollRefusedError(said.get("error_code", response.status), said.get("description", ""))
+            pause = batch.retry_after(said)
+            refused = PollRefusedError(said.get("error_code", response.status), said.get("description", ""), pause)
             if refused.code in REFUSALS:
                 self.pulse.refused(refused.code, str(refused))
             raise refused

@@ -140,6 +140,23 @@ async def test_a_stop_ends_what_is_in_hand(boris, program, sandbox, names):
     assert await names() == ["Иванов Пётр"]
 
 
+@pytest.mark.parametrize(("told", "waits"), [(7, 7), (0, 1), (10**9, 1)])
+async def test_who_asks_too_often_waits_as_long_as_told(boris, program, sandbox, monkeypatch, told, waits):
+    waited = []
+
+    async def pause(seconds: float) -> None:
+        waited.append(seconds)
+
+    monkeypatch.setattr(program.intake, "_pause", pause)
+    sandbox.faults.add(method="getUpdates", status=429, retry_after=told)
+    sandbox.say(BORIS, "/help")
+    polling = asyncio.create_task(program.intake.run())
+    await sandbox.wait_for(lambda: bool(boris.received))
+    program.intake.stop()
+    await asyncio.wait_for(polling, PATIENCE)
+    assert waited == [waits]
+
+
 async def test_a_conflict_with_another_poller_is_survived_and_told(boris, program, sandbox, caplog):
     sandbox.faults.add(method="getUpdates", status=409, description="Conflict: terminated by other getUpdates request")
     sandbox.say(BORIS, "/help")

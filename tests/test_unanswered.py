@@ -7,6 +7,7 @@ import pytest
 from aiogram import Bot
 from sqlalchemy import select
 
+from bot.features.unanswered import said_in
 from storage import inbox
 from storage.models import InboxUpdate, UpdateState
 from tests.program import Program
@@ -162,3 +163,10 @@ async def test_an_update_that_ends_the_program_again_and_again_is_set_aside(
     await restarted()
     assert await states() == [UpdateState.DEAD]
     assert "не удалось" in boris.sees.text
+
+
+@pytest.mark.parametrize(
+    "raw", ['{"callback_query": "x"}', '{"message": [1]}', '{"callback_query": {"message": {"reply_markup": 5}}}']
+)
+def test_what_has_any_shape_has_no_words(raw):
+    assert said_in(raw) == ""

@@ -47,12 +47,14 @@ def _why(why: str, said: str, t: Texts) -> Html:
 def said_in(raw: str) -> str | None:
     """What somebody typed, or the label of the button they pressed; "" for what has no words, None for what nobody did."""
     update = json.loads(raw)
-    if "callback_query" in update:
-        return _label(update["callback_query"])
-    if "message" not in update:
-        return None
-    text = str(update["message"].get("text") or "")
-    return "" if text.startswith("/start") else text  # a link's secret is not to be read out again
+    with suppress(AttributeError, KeyError, TypeError):  # what could not be read has any shape
+        if "callback_query" in update:
+            return _label(update["callback_query"])
+        if "message" not in update:
+            return None
+        text = str(update["message"].get("text") or "")
+        return "" if text.startswith("/start") else text  # a link's secret is not to be read out again
+    return ""
 
 
 def _label(query: dict[str, Any]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.sandbox import Sandbox
 from tests.telegram import Person, Seen
 
-PATIENCE = 20
+PATIENCE = 60
 
 
 class FarPerson(Person):

@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.sandbox import Sandbox
 
 START_SECONDS = 60
-STOP_SECONDS = 10
+STOP_SECONDS = 60  # how soon it does go is measured, not tested
 
 
 class Process:
