@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
+import structlog
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from storage.db import Database
 from storage.lock import FileLock, InUseError
 from storage.search.keeping import fill_index
-from storage.soundness import LOOK_SECONDS, LOOK_SECONDS_AFTER_A_CRASH, DamagedError, look_through
+from storage.soundness import LOOK_SECONDS, LOOK_SECONDS_AFTER_A_CRASH, DamagedError, forgetful, look_through
 from storage.trouble import Trouble, TroubleError, trouble_of
 from storage.upgrade import NewerSchemaError, is_newest, upgrade
+
+log = structlog.get_logger()
 
 
 class CannotOpen(Exception):  # noqa: N818 - a sentence for the person at the console
@@ -53,6 +56,8 @@ async def _made_ready(database: Database, *, alone: bool) -> None:
             await look_through(database, LOOK_SECONDS_AFTER_A_CRASH if lock.abandoned else LOOK_SECONDS)
         await upgrade(database)
         await fill_index(database)
+        if not database.is_sqlite and (off := await forgetful(database)):
+            log.warning("database.forgetful", off=off, do="turn these settings of the server on")
     except BaseException:
         if lock is not None:
             lock.release()

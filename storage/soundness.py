@@ -1,7 +1,8 @@
-"""Whether a SQLite file is in one piece: looked through at the start, for as long as is reasonable."""
+"""Whether a base can be relied on, looked at when it is opened: a SQLite file in one piece, a server that forgets nothing."""
 
 import time
 
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from storage.db import Database
@@ -10,6 +11,7 @@ LOOK_SECONDS = 2.0
 LOOK_SECONDS_AFTER_A_CRASH = 30.0
 _STEPS = 20_000  # of SQLite's machine between two looks at the time
 _OK = "ok"
+_KEEPS = ("fsync", "full_page_writes", "synchronous_commit")
 
 
 class DamagedError(RuntimeError):
@@ -34,3 +36,10 @@ async def look_through(database: Database, seconds: float) -> None:
             await driver.set_progress_handler(None, _STEPS)
     if found != _OK:
         raise DamagedError(found)
+
+
+async def forgetful(database: Database) -> list[str]:
+    """Those settings of a PostgreSQL server that let it forget, in a crash, what it has said to be committed."""
+    off = text(f"SELECT name FROM pg_settings WHERE name IN {_KEEPS} AND setting = 'off' ORDER BY name")  # noqa: S608 - ours
+    async with database.reader.connect() as connection:
+        return list((await connection.scalars(off)).all())

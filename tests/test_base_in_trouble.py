@@ -315,6 +315,14 @@ async def test_a_server_that_goes_and_comes_back_is_waited_for(sandbox, tmp_path
     assert caplog.text.count("'database.recovered'") == 1
 
 
+@pytest.mark.slow
+async def test_a_server_that_would_forget_what_it_committed_is_told_of(shelf, caplog):
+    database = await opened(await shelf.fresh("postgresql"), alone=True)
+    await database.close()
+    assert "database.forgetful" in caplog.text
+    assert "synchronous_commit" in caplog.text
+
+
 async def _lives_through_a_restart(
     server: postgres.Server, program: Program, boris: Person, database: Database
 ) -> None:
