@@ -59,6 +59,8 @@ async def deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> Ou
             claimed = await notices.renewed(session, claimed)
             if (settled := _not_now(claimed, now)) is not None:
                 return settled
+            if (opens := await alerts.window_opens(session, claimed, now)) is not None:
+                return Outcome(due=opens)
             screen = await alerts.screen_of(session, claimed, now)
         return Outcome(NoticeState.CANCELLED) if screen is None else await _send(bot, claimed, screen, now)
     except TroubleError:  # told where it is noticed

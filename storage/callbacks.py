@@ -71,6 +71,11 @@ async def open_one(session: AsyncSession, member_id: int, client_id: int) -> Cal
     return await session.scalar(found.order_by(Callback.due_at).limit(1).with_for_update())
 
 
+async def is_first(session: AsyncSession, client_id: int) -> bool:
+    """Whether only one callback was ever promised to a client."""
+    return len((await session.scalars(select(Callback.id).where(Callback.client_id == client_id).limit(2))).all()) == 1
+
+
 async def own_open(session: AsyncSession, by: Member, callback_id: int, of_client: int | None = None) -> Callback:
     """An open promise to be changed, held with its card: the card first, as every command holds it.
 

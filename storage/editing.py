@@ -18,7 +18,9 @@ from storage.rules.visibility import may_edit
 
 TAG_LIMIT = 64
 ADDED = "client-added"
-CHANGEABLE = frozenset({"name", "last_name", "first_name", "middle_name", *PLAIN_FACTS, "source", "heat"})
+CHANGEABLE = frozenset(
+    {"name", "last_name", "first_name", "middle_name", *PLAIN_FACTS, "source", "heat", "timezone", "call_hours"}
+)
 
 
 @dataclass(frozen=True)

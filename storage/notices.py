@@ -15,6 +15,7 @@ from storage.models import Member, Notice, NoticeKind, NoticeState
 LEASE = timedelta(minutes=1)  # a sending takes 40 seconds at most: its turn, the connection, Telegram's answer
 LONGEST_PAUSE = timedelta(minutes=10)  # between two tries
 KEPT_FOR = timedelta(days=60)
+PROMISED = "promised"  # in the payload of one that was put off: its first minute
 _HELD = "notices held"
 PRIORITY = {
     NoticeKind.ANSWER: 0,
@@ -188,8 +189,14 @@ async def put_off(session: AsyncSession, claimed: Claimed, until: datetime) -> N
     """It is no time to say it: it is due at another."""
     notice = await _held(session, claimed)
     if notice is not None:
+        notice.payload = {PROMISED: notice.due_at.isoformat()} | notice.payload
         notice.due_at = notice.try_at = until
         _give_back(notice, counts=False)
+
+
+def promised_at(notice: Notice) -> datetime:
+    """The minute it was to be said at first, before it was put off."""
+    return datetime.fromisoformat(notice.payload[PROMISED]) if PROMISED in notice.payload else notice.due_at
 
 
 def _give_back(notice: Notice, *, counts: bool) -> None:

@@ -7,15 +7,17 @@ from bot.features.card import numbers_of
 from bot.features.history import entry_said
 from bot.features.today import ROWS, today_screen
 from bot.features.unanswered import unanswered_screen
+from bot.features.windows import closed_at, there_line
 from bot.kit.buttons import Done, LogCall, OpenCard, OpenSnooze
 from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
 from storage import birthdays, callbacks, calls
 from storage.db import Session
 from storage.models import Callback, CallbackState, Client, Entry, Member, Notice, NoticeKind
-from storage.notices import Claimed
+from storage.notices import Claimed, promised_at
 from storage.rules.hours import at_wall, local_day
 from storage.rules.visibility import Role, may_edit
+from storage.rules.windows import opening
 
 LATE_AFTER = timedelta(minutes=2)
 REASON_LIMIT = 300
@@ -42,24 +44,44 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
 async def _callback(session: Session, member: Member, notice: Notice, t: Texts, now: datetime) -> Screen | None:
     """Who, why, the phone, the last entry; rights are looked at again, for the promise may be old, or have been moved."""
     callback = await callbacks.with_client(session, notice.callback_id or 0)
-    if callback is None or callback.state is not CallbackState.OPEN or callback.client.archived_at is not None:
+    if callback is None or not _stands(callback, member, notice):
         return None
     client = callback.client
-    if callback.due_at != notice.due_at or not may_edit(member.role, is_own=client.owner_id == member.id):
-        return None
     last = await calls.last(session, client.id)
-    late = now - callback.due_at > LATE_AFTER
+    late, waited = now - notice.due_at > LATE_AFTER, callback.due_at != notice.due_at
     text = t.lines(
         [
             t("push-callback", name=client.name),
-            t("push-late", at=callback.due_at) if late else None,
+            t("push-late", at=notice.due_at) if late else None,
+            t("push-waited", at=callback.due_at) if waited else None,
             _about(client, t),
+            there_line(client, t, now),
             t("push-reason", reason=clip(callback.reason, REASON_LIMIT)) if callback.reason else None,
             *(t("card-phone", phone=number) for number in numbers_of(client, masked=False)),
             t("push-last", entry=entry_said(last, t)) if last and not _told_already(last, callback) else None,
         ]
     )
     return Screen(text, rows=_answers(client.id, callback.id, t), protect=True)
+
+
+def _stands(callback: Callback, member: Member, notice: Notice) -> bool:
+    """Whether the promise is still open, for this minute, and the member's to keep."""
+    client = callback.client
+    is_open = callback.state is CallbackState.OPEN and client.archived_at is None
+    is_meant = callback.due_at == promised_at(notice)
+    return is_open and is_meant and may_edit(member.role, is_own=client.owner_id == member.id)
+
+
+async def window_opens(session: Session, claimed: Claimed, now: datetime) -> datetime | None:
+    """When the client may be called, if a reminder is not to come before: as its member has chosen."""
+    member, notice = claimed.member, claimed.notice
+    if notice.kind is not NoticeKind.CALLBACK or not member.awaits_window:
+        return None
+    callback = await callbacks.with_client(session, notice.callback_id or 0)
+    if callback is None or not _stands(callback, member, notice):
+        return None
+    window = closed_at(callback.client, now, Texts(member.language, ZoneInfo(member.timezone)))
+    return opening(window, now) if window else None
 
 
 def _told_already(last: Entry, callback: Callback) -> bool:

@@ -8,9 +8,9 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.adding import read_contact_or_phone
-from bot.features.callbacks import meant, promise_line, promised
+from bot.features.callbacks import meant, promise_line, promise_screen, promised
 from bot.features.calls import back_buttons, next_asked, note_line, noted_asked, outcome_screen, said_of
-from bot.features.card import card_screen, client_label, offer_button
+from bot.features.card import client_label, offer_button
 from bot.kit.buttons import LogCall, PickClient
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
@@ -197,9 +197,9 @@ async def _log_told(
         asked = next_asked if note else noted_asked
         return await asked(session, member, logged, t, now)
     card = await clients.card(session, member, client.id)
-    said = t.lines([said_of(client, outcome, note, t), promise_line(client, when, logged.was_due, t, now)])
+    said = t.lines([said_of(client, outcome, note, t), promise_line(card.client, when, logged.was_due, t, now)])
     offered = offer_button(logged.proposed, client.id, t)
-    return card_screen(card, t, now).headed(said, *back_buttons(logged, t), *offered)
+    return (await promise_screen(session, card, when, t, now)).headed(said, *back_buttons(logged, t), *offered)
 
 
 def _read_who(said: Said) -> Told | str:

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 
 from bot.features.card import card_screen, changed_screen, offer_button, undo_button
 from bot.features.today import fresh_today
+from bot.features.windows import moment_of, opening_row, outside_line, zone_of, zone_row
 from bot.kit.buttons import (
     Calendar,
     Done,
@@ -17,6 +18,7 @@ from bot.kit.buttons import (
     OpenSnooze,
     OpenToday,
     SetCallback,
+    SetCallbackAt,
     Snooze,
 )
 from bot.kit.feature import Feature
@@ -28,6 +30,7 @@ from bot.reading.remarks import only_about_calling
 from bot.request import Request
 from storage import callbacks, calls, clients
 from storage.calls import NOTE_LIMIT
+from storage.clients import Card
 from storage.db import Session
 from storage.models import Callback, Change, Client, Member
 from storage.rules.choices import CALLBACK_CHOICES, SNOOZE_CHOICES, moment
@@ -75,10 +78,16 @@ def standing_line(standing: Callback | None, t: Texts) -> Html | None:
 
 
 def promise_line(client: Client, when: Placed, was_due: datetime | None, t: Texts, now: datetime) -> Html:
-    """A promise just made, in full and in days from now; one that was moved says what it had been."""
+    """A promise just made, in full and in days from now; what it had been, and whether it is no time to call."""
     days = (when.at.astimezone(t.zone).date() - now.astimezone(t.zone).date()).days
     moved_from = t("callback-was", at=was_due) if was_due not in {None, when.at} else None
-    return t.lines([t("callback-set", name=client.name, at=when.at, days=days, moved=when.moved), moved_from])
+    return t.lines(
+        [
+            t("callback-set", name=client.name, at=when.at, days=days, moved=when.moved),
+            moved_from,
+            outside_line(client, when.at, t),
+        ]
+    )
 
 
 def card_button(client_id: int, t: Texts) -> Button:
@@ -187,7 +196,15 @@ async def promised(
     card = await clients.card(session, member, client_id)
     offered = offer_button(await calls.proposal(session, card.client), client_id, t)
     said = promise_line(card.client, when, made.was_due, t, now)
-    return card_screen(card, t, now).headed(said, *undo_button(made.change, t), *offered)
+    return (await promise_screen(session, card, when, t, now)).headed(said, *undo_button(made.change, t), *offered)
+
+
+async def promise_screen(session: Session, card: Card, when: Placed, t: Texts, now: datetime) -> Screen:
+    """The card with what follows from a promise: a better moment than one outside the call hours, the zone if it is not known."""
+    screen, client = card_screen(card, t, now), card.client
+    if zone_of(client, now) is None and await callbacks.is_first(session, client.id):
+        screen = screen.headed(t("window-ask-zone", name=client.name), *zone_row(client.id, t))
+    return screen.headed(None, *opening_row(client, when.at, t))
 
 
 async def put_off(
@@ -195,19 +212,31 @@ async def put_off(
 ) -> Screen:
     """Put a promise off, and say until when."""
     change = await callbacks.snooze(session, member, callback_id, when.at, now)
-    name = await _name(session, callback_id)
-    said = t("callback-snoozed", name=name, at=when.at, moved=when.moved)
-    return await _settled(session, member, change, said, t, now, today=today)
+    callback = await callbacks.with_client(session, callback_id)
+    assert callback is not None  # noqa: S101 - it has just been put off
+    client = callback.client
+    done = t("callback-snoozed", name=client.name, at=when.at, moved=when.moved)
+    said = t.lines([done, outside_line(client, when.at, t)])
+    better = opening_row(client, when.at, t)
+    return await _settled(session, member, change, said, t, now, today=today, better=better)
 
 
 async def _settled(
-    session: Session, member: Member, change: Change, said: Html, t: Texts, now: datetime, *, today: bool
+    session: Session,
+    member: Member,
+    change: Change,
+    said: Html,
+    t: Texts,
+    now: datetime,
+    *,
+    today: bool,
+    better: Row = (),
 ) -> Screen:
     """What happened, in short, for a reminder has no need of the whole card; in the day's list, the list as it is now."""
     if today:
-        return (await fresh_today(session, member, t, now)).headed(said, *undo_button(change, t))
+        return (await fresh_today(session, member, t, now)).headed(None, *better).headed(said, *undo_button(change, t))
     ways = [card_button(change.client_id or 0, t), Button(t.plain("button-today"), OpenToday())]
-    return Screen(said, rows=[undo_button(change, t), ways], protect=True)
+    return Screen(said, rows=[undo_button(change, t), better, ways], protect=True)
 
 
 async def _name(session: Session, callback_id: int) -> str:
@@ -232,6 +261,16 @@ async def open_callback(query: CallbackQuery, callback_data: OpenCallback, reque
 async def set_callback(query: CallbackQuery, callback_data: SetCallback, request: Request) -> None:
     member, t, now = request.member, request.t, request.now
     when = Placed(moment(callback_data.choice, now, t.zone), moved=False)
+    async with request.db.begin() as session:
+        screen = await promised(session, member, callback_data.client_id, when, t, now)
+    await show(query, screen)
+
+
+@feature.press(SetCallbackAt)
+async def set_callback_at(query: CallbackQuery, callback_data: SetCallbackAt, request: Request) -> None:
+    """A moment that was proposed: the beginning of the call hours, another try."""
+    member, t, now = request.member, request.t, request.now
+    when = Placed(moment_of(callback_data), moved=False)
     async with request.db.begin() as session:
         screen = await promised(session, member, callback_data.client_id, when, t, now)
     await show(query, screen)

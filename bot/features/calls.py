@@ -14,10 +14,11 @@ from bot.features.callbacks import (
     moment_apart,
     no_callback_button,
     promise_line,
+    promise_screen,
     promised,
     standing_line,
 )
-from bot.features.card import card_screen, changed_screen, numbers_of, offer_button, undo_button
+from bot.features.card import changed_screen, numbers_of, offer_button, undo_button
 from bot.kit.buttons import AcceptStage, CorrectCall, MoveCard, OpenEdit, PickOutcome
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
@@ -157,7 +158,7 @@ async def _noted(session: Session, filled: Filled) -> Screen:
     card = await clients.card(session, member, client_id)
     offered = offer_button(logged.proposed, client_id, t)
     said = t.lines([note_line(note, t), promise_line(card.client, when, logged.was_due, t, now)])
-    return card_screen(card, t, now).headed(said, *undo_button(logged.change, t), *offered)
+    return (await promise_screen(session, card, when, t, now)).headed(said, *undo_button(logged.change, t), *offered)
 
 
 def _beside_note(t: Texts, known: Answers) -> list[Button]:

@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery
 
 from bot.features.history import ENTRY_LIMIT, entry_line
+from bot.features.windows import hours_words, there_line
 from bot.kit.buttons import (
     AcceptStage,
     AddNote,
@@ -37,6 +38,7 @@ from storage.rules.birthdays import Birthday, age_on, days_to
 from storage.rules.funnel import Heat, Stage
 from storage.rules.phones import mask, mask_within
 from storage.rules.refusal import Refusal
+from storage.rules.windows import unpacked
 
 feature = Feature()
 
@@ -112,6 +114,8 @@ def _card_text(card: Card, t: Texts, now: datetime) -> Html:
                 if (value := getattr(client, name))
             ),
             place_line(client, t),
+            there_line(client, t, now),
+            t("card-call-hours", value=hours_words(unpacked(client.call_hours), t)) if client.call_hours else None,
             birthday_line(client.birthday, t, today),
             t("card-source", value=clip(client.source, LONGEST_FIELD)) if client.source else None,
             t("card-tags", tags=clip(" ".join(f"#{tag.name}" for tag in client.tags), LONGEST_TAGS))

@@ -1,18 +1,20 @@
 """Editing a card: any of its facts is typed anew, emptied, or taken back."""
 
+import asyncio
 from datetime import datetime
 from typing import Any
 
 from aiogram.types import CallbackQuery
 
-from bot.features.adding import number_is_free, read_contact_or_phone, usual_sources
+from bot.features.adding import number_is_free, read_contact_or_phone
 from bot.features.card import card_after
 from bot.features.facts import FACTS, Fact, stands_there
-from bot.kit.buttons import ClearField, DropPhone, EditField, OpenCard, OpenEdit
+from bot.kit.buttons import ClearField, DropPhone, EditField, OpenCard, OpenEdit, SetZone
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, show
 from bot.kit.texts import Html, Texts, clip
+from bot.reading import zones
 from bot.reading.phones import show_phone
 from storage import clients, editing
 from storage.clients import Card
@@ -78,7 +80,8 @@ async def _check(session: Session, said: Said, value: Any) -> None:
 
 
 def _offers(t: Texts, answers: Answers) -> list[tuple[str, Any]]:
-    return usual_sources(t, answers) if answers["field"] == "source" else []
+    fact = FACTS.get(answers["field"])  # one more phone is none
+    return list(fact.offers(t, answers)) if fact and fact.offers else []
 
 
 def _clear(t: Texts, answers: Answers) -> list[Button]:
@@ -156,6 +159,20 @@ async def edit_field(
         answers = {"client_id": client_id, "field": field, "name": client.name, "present": present}
         await EDIT.enter(session, member, now, answers)
     await show(query, EDIT.screen(t, 0, answers))
+    if field == "timezone":
+        await asyncio.to_thread(zones.index)  # what is typed next is a city, and the names of zones take long to load
+
+
+@feature.press(SetZone)
+async def set_zone(
+    query: CallbackQuery, callback_data: SetZone, db: Database, member: Member, t: Texts, now: datetime
+) -> None:
+    """Where the client lives, as it was asked beside the first promise."""
+    if callback_data.zone not in zones.known():
+        raise Refusal("button-too-old")
+    async with db.begin() as session:
+        screen = await _set(session, member, callback_data.client_id, "timezone", callback_data.zone, t, now)
+    await show(query, screen)
 
 
 @feature.press(ClearField)

@@ -1,27 +1,37 @@
 """The facts of a card that are typed anew: how each is read, how it is shown, which columns it fills."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from bot.features.adding import read_day_of_birth, read_line, read_whole_name
+from bot.features.adding import read_day_of_birth, read_line, read_whole_name, usual_sources
 from bot.features.card import birthday_words
-from bot.kit.form import Reader
+from bot.features.preferences import ZONES
+from bot.kit.form import Answers, Offers, Reader, Said
 from bot.kit.texts import Texts
 from bot.reading.facts import read_email, read_tags
+from bot.reading.zones import read_zones
 from storage.models import PLAIN_FACTS, Client
 from storage.rules.birthdays import Birthday
 from storage.rules.fold import fold
+from storage.rules.refusal import Refusal
+
+ZONES_NAMED = 6
 
 
 @dataclass(frozen=True)
 class Fact:
-    """A fact of a card: how an answer is read into JSON, what stands there now, what the answer writes into the columns."""
+    """A fact of a card: how an answer is read into JSON, what stands there now, what the answer writes into the columns.
+
+    `offers`: what may be pressed instead of typing.
+    """
 
     read: Reader
     present: Callable[[Client, Texts], str]
     columns: Callable[[Any], dict[str, Any]]
     optional: bool = True
+    offers: Offers | None = None
 
 
 def _column(name: str, read: Reader) -> Fact:
@@ -46,6 +56,23 @@ def _present_tags(client: Client, _t: Texts) -> str:
     return " ".join(f"#{tag.name}" for tag in client.tags)
 
 
+def _read_zone(said: Said) -> str:
+    """One zone. Raises Refusal "zone-several" with their names."""
+    zones = read_zones(said.words(), said.now)
+    if len(zones) > 1:
+        raise Refusal("zone-several", names=", ".join(said.t.zone_name(ZoneInfo(zone)) for zone in zones[:ZONES_NAMED]))
+    return zones[0]
+
+
+def _present_zone(client: Client, t: Texts) -> str:
+    return t.zone_name(ZoneInfo(client.timezone)) if client.timezone else ""
+
+
+def _usual_zones(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
+    """The reader's own zone first."""
+    return [(t.zone_name(ZoneInfo(zone)), zone) for zone in dict.fromkeys((t.zone.key, *ZONES))]
+
+
 # How a plain fact is read where a line of text is not enough.
 _READERS: dict[str, Reader] = {"email": lambda said: read_email(said.words())}
 
@@ -53,7 +80,8 @@ FACTS: dict[str, Fact] = {
     "name": Fact(read_whole_name, lambda client, _t: client.name, _name_columns, optional=False),
     **{name: _column(name, _READERS.get(name, read_line)) for name in PLAIN_FACTS},
     "birthday": Fact(read_day_of_birth, _present_birthday, _birthday_columns),
-    "source": _column("source", read_line),
+    "timezone": Fact(_read_zone, _present_zone, lambda value: {"timezone": value}, offers=_usual_zones),
+    "source": replace(_column("source", read_line), offers=usual_sources),
     "tags": Fact(lambda said: read_tags(said.words()), _present_tags, lambda value: {"tags": value or []}),
 }
 

@@ -19,6 +19,7 @@ ZONES = (
 HOURS = ("480-1020", "540-1080", "540-1140", "600-1140", "600-1200", "0-0")
 DIGESTS = ("420", "480", "510", "540", "570", "600")
 LEADS = ("0", "1", "3", "7")
+AWAITS = ("0", "1")
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,12 @@ SETTINGS = {
         LEADS,
         lambda value, t, _now: t.plain("settings-lead-days", days=int(value)),
         _one_of("birthday_lead_days", LEADS, int),
+    ),
+    "awaits": Setting(
+        lambda member: str(int(member.awaits_window)),
+        AWAITS,
+        lambda value, t, _now: t.plain("settings-awaits", awaits=value == "1"),
+        _one_of("awaits_window", AWAITS, lambda value: value == "1"),
     ),
 }
 

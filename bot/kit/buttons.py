@@ -129,6 +129,13 @@ class ClearField(Press, prefix="cx"):
     field: str
 
 
+class SetZone(Press, prefix="cq"):
+    """The client lives in this zone: what was asked beside the first promise."""
+
+    client_id: Id
+    zone: str
+
+
 class DropPhone(Press, prefix="cp"):
     client_id: Id
     phone_id: Id
@@ -272,6 +279,13 @@ class OpenCallback(Press, prefix="b"):
 class SetCallback(Press, prefix="bs"):
     client_id: Id
     choice: Choice
+
+
+class SetCallbackAt(Press, prefix="ba"):
+    """Call back at a moment that was proposed, in minutes since 1970."""
+
+    client_id: Id
+    minute: Count
 
 
 class NoCallback(Press, prefix="bn"):

@@ -46,7 +46,10 @@ class Yearly:
 
 
 class Client(Yearly, Table):
-    """A card. `name` is what is displayed; what it is found by is kept by `storage.search`."""
+    """A card. `name` is what is displayed; what it is found by is kept by `storage.search`.
+
+    `timezone` was said by somebody, NULL where city and phones must tell; `call_hours` are packed by `storage.rules.windows`.
+    """
 
     __tablename__ = "clients"
     __table_args__ = (
@@ -68,6 +71,8 @@ class Client(Yearly, Table):
     address: Mapped[Line | None] = mapped_column(default=None)
     latitude: Mapped[float | None] = mapped_column(default=None)
     longitude: Mapped[float | None] = mapped_column(default=None)
+    timezone: Mapped[Short | None] = mapped_column(default=None)
+    call_hours: Mapped[Line | None] = mapped_column(default=None)
     source: Mapped[Line | None] = mapped_column(default=None)
     stage: Mapped[Stage] = mapped_column(choice_of(Stage), default=Stage.WHITE)
     refusal_reason: Mapped[str | None] = mapped_column(Text, default=None)

@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from sqlalchemy import BigInteger, ForeignKey, String
+from sqlalchemy import BigInteger, ForeignKey, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.table import Key, Short, Table, choice_of
@@ -12,7 +12,8 @@ from storage.rules.visibility import Role
 class Member(Table):
     """Somebody of the team, known by the Telegram id; a leaver stays as a row that is not active.
 
-    `open_client_id` is the card they were shown last: what they send without a word is about that one.
+    `open_client_id` is the card they were shown last: what they send without a word is about that one. `awaits_window`: a
+    reminder that falls outside a client's call hours comes when they open.
     """
 
     __tablename__ = "members"
@@ -27,6 +28,7 @@ class Member(Table):
     work_end: Mapped[time] = mapped_column(default=time(19))
     digest_at: Mapped[time] = mapped_column(default=time(9))
     birthday_lead_days: Mapped[int] = mapped_column(default=3)
+    awaits_window: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     active: Mapped[bool] = mapped_column(default=True)
     unreachable_at: Mapped[datetime | None] = mapped_column(default=None)
     joined_at: Mapped[datetime]

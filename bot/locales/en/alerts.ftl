@@ -2,6 +2,7 @@
 
 push-callback = ⏰ <b>Call { $name }</b>
 push-late = ⌛ Late: this was due { $at }
+push-waited = 🕘 Kept until the call hours; promised for { $at }
 push-repeated = 🔁 Once more, in case the first message did not arrive:
 push-stage = Stage: { $stage }
 push-reason = 💬 { $reason }

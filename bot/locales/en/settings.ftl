@@ -7,11 +7,13 @@ settings-line-zone = 🕐 Time zone: <b>{ $value }</b>, now it is { $time } ther
 settings-line-hours = 💼 Working hours: <b>{ $value }</b>
 settings-line-digest = ☀️ Morning digest: <b>{ $value }</b>
 settings-line-lead = 🎂 Birthdays: <b>{ $value }</b>
+settings-line-awaits = ☎️ Reminders outside a client’s call hours: <b>{ $value }</b>
 settings-button-language = 🌐 Language
 settings-button-zone = 🕐 Time zone
 settings-button-hours = 💼 Working hours
 settings-button-digest = ☀️ Morning digest
 settings-button-lead = 🎂 Birthdays
+settings-button-awaits = ☎️ Call hours
 settings-button-type-zone = ✏️ Another city
 settings-button-type-hours = ✏️ Other hours
 settings-button-type-digest = ✏️ Another time
@@ -20,6 +22,7 @@ settings-ask-zone = 🕐 Where are you? Beside each city is its time now.
 settings-ask-hours = 💼 When do you work? Outside these hours only the callbacks promised for that minute come.
 settings-ask-digest = ☀️ When shall the morning digest come: callbacks of the day and birthdays?
 settings-ask-lead = 🎂 How early shall a birthday be announced? On the day itself it is announced anyway.
+settings-ask-awaits = ☎️ A callback falls outside the client’s call hours. When shall the reminder come?
 settings-type-zone = 🕐 Type a city, for example: Manchester. Or the difference from UTC: UTC+3
 settings-type-hours = 💼 Type from when to when, for example: 9-18 or 09:30–19:00
 settings-type-digest = ☀️ Type a time, for example: 8:30
@@ -29,6 +32,10 @@ settings-lead-days = { $days ->
         [0] on the day only
         [one] { $days } day before
        *[other] { $days } days before
+    }
+settings-awaits = { $awaits ->
+        [yes] when the call hours begin
+       *[no] at the minute promised
     }
 settings-chosen = ✓ { $label }
 settings-saved = ✅ Saved. { $what }

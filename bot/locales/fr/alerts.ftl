@@ -2,6 +2,7 @@
 
 push-callback = ⏰ <b>Rappelez { $name }</b>
 push-late = ⌛ En retard : c’était prévu { $at }
+push-waited = 🕘 Gardé jusqu’aux heures d’appel ; promis pour { $at }
 push-repeated = 🔁 De nouveau, au cas où le premier message ne serait pas arrivé :
 push-stage = Étape : { $stage }
 push-reason = 💬 { $reason }

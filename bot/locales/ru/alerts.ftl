@@ -2,6 +2,7 @@
 
 push-callback = ⏰ <b>Перезвоните: { $name }</b>
 push-late = ⌛ С опозданием: должно было прийти { $at }
+push-waited = 🕘 Ждало часов для звонков; назначено было на { $at }
 push-repeated = 🔁 Ещё раз, если первое сообщение не дошло:
 push-stage = Этап: { $stage }
 push-reason = 💬 { $reason }

@@ -2,6 +2,7 @@
 
 push-callback = ⏰ <b>请回访：{ $name }</b>
 push-late = ⌛ 延迟提醒：原定 { $at }
+push-waited = 🕘 已等到可致电时间；原定 { $at }
 push-repeated = 🔁 再次发送，以防上一条未送达：
 push-stage = 阶段：{ $stage }
 push-reason = 💬 { $reason }

@@ -1,0 +1,154 @@
+"""The client's clock: where they live, whether they may be called, and the good moment instead of a bad one."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from tests.test_pushes import pushes
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+@pytest.fixture
+async def wang(boris):
+    """Boris in Moscow has a client in Shanghai, where it is five hours later."""
+    await boris.shares("+8613812345678", "伟", "王")
+
+
+async def test_a_card_tells_the_time_there(boris, wang, clock):
+    assert "🕐 Там 17:00 (Шанхай)\n" in boris.sees.text
+    clock.set(datetime(2026, 11, 26, 1, 10, tzinfo=SHANGHAI))
+    await boris.says("王")
+    assert "Там 01:10 (Шанхай), звонить с 09:00" in boris.sees.text
+
+
+async def test_nothing_is_said_of_a_client_whose_clock_is_the_same(boris):
+    await boris.says("/add Смирнова Анна, +7 495 765-43-21")
+    assert "🕐" not in boris.sees.text
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("/add Ким Олег, +7 916 765-43-21, Владивосток", "🕐 Там 19:00 (Владивосток)\n"),
+        ("/add Ким Олег, +7 423 222-33-44", "🕐 Там 19:00 (Владивосток)\n"),
+        ("/add Dupont Jean, +33 6 12 34 56 78", "🕐 Там 10:00 (Париж)\n"),
+        ("/add Smith John, +44 7911 123456", "🕐 Там 09:00 (Лондон)\n"),
+        ("/add Garcia Ana, +1 212 555 0123", "🕐 Там 04:00 (Нью-Йорк), звонить с 09:00\n"),
+    ],
+)
+async def test_city_and_phone_tell_where_a_client_lives(boris, line, there):
+    await boris.says(line)
+    assert there in boris.sees.text
+
+
+@pytest.mark.parametrize("line", ["Smith John, +44 7911 123456, Москва", "Смирнова Анна, +7 916 765-43-21"])
+async def test_a_city_here_and_a_number_of_many_zones_say_nothing(boris, line):
+    await boris.says(f"/add {line}")
+    assert "🕐" not in boris.sees.text
+
+
+async def test_a_promise_for_their_night_says_so_and_moves_in_one_tap(boris, wang):
+    await boris.presses("Перезвон")
+    await boris.presses("Вечером 18:00")
+    assert "У клиента тогда будет 23:00 (Шанхай)" in boris.sees.text
+    assert "чт, 26 ноября 2026, 09:00" in boris.sees.text
+    await boris.presses("Когда звонить можно: чт, 26 ноября 2026, 04:00")
+    assert "⏰ Перезвон: 王伟 — чт, 26 ноября 2026, 04:00, Москва" in boris.sees.text
+    assert "↪ Было: ср, 25 ноября 2026, 18:00" in boris.sees.text
+    assert "⚠️" not in boris.sees.text
+    await boris.presses("Отменить")
+    assert "Перезвон: ср, 25 ноября 2026, 18:00" in boris.sees.text
+
+
+async def test_a_line_says_so_too(boris, wang):
+    await boris.says("/call 王: недозвон, сегодня 20:00")
+    assert "У клиента тогда будет 01:00 (Шанхай)" in boris.sees.text
+    await boris.presses("Когда звонить можно")
+    assert "чт, 26 ноября 2026, 04:00, Москва" in boris.sees.text
+
+
+async def test_a_button_of_a_moment_that_is_over_promises_nothing(boris, wang, clock):
+    await boris.presses("Перезвон")
+    await boris.presses("Вечером 18:00")
+    clock.move(days=3)
+    await boris.presses("Когда звонить можно")
+    assert boris.alerted
+    assert "прошло" in boris.toast
+
+
+async def test_where_somebody_lives_is_asked_once_and_answered_by_a_tap(boris):
+    await boris.shares("+79167654321", "Анна", "Смирнова")
+    await boris.presses("Перезвон")
+    await boris.presses("Завтра 10:00")
+    assert "Где находится Смирнова Анна?" in boris.sees.text
+    asked = boris.sees
+    await boris.presses("Как здесь: Москва")
+    assert "Часовой пояс" in boris.sees.text
+    assert "Там" not in boris.sees.text
+    await boris.presses("Отменить")
+    await boris.presses("⏰ Перезвон")
+    await boris.presses("В пн")
+    assert "Где находится" in boris.sees.text, "one promise was moved, and it is still not known"
+    await boris.presses("Как здесь", on=asked)
+    await boris.presses("⏰ Перезвон")
+    await boris.presses("Вечером")
+    assert "Где находится" not in boris.sees.text
+
+
+async def test_a_zone_is_typed_and_emptied(boris):
+    await boris.says("/add Смирнова Анна, +7 916 765-43-21")
+    await boris.presses("Изменить")
+    await boris.presses("Часовой пояс")
+    await boris.says("сан")
+    assert "Их несколько" in boris.sees.text
+    await boris.says("Омск")
+    assert "Там 15:00 (Омск)" in boris.sees.text
+    await boris.presses("Изменить")
+    await boris.presses("Часовой пояс: Омск")
+    await boris.presses("Оставить пустым")
+    assert "Там" not in boris.sees.text
+
+
+async def test_a_push_tells_the_time_there(boris, wang, program, clock):
+    await boris.says("/call 王: недозвон, сегодня 20:00")
+    clock.set(datetime(2026, 11, 25, 20, 0, tzinfo=MOSCOW))
+    await program.tick()
+    (push,) = pushes(boris)
+    assert "Там 01:00 (Шанхай), звонить с 09:00" in push.text
+
+
+async def test_pushes_wait_for_the_call_hours_if_the_seller_wants_it(boris, wang, program, clock):
+    await boris.says("/settings")
+    await boris.presses("Часы для звонков")
+    await boris.presses("когда начнутся")
+    await boris.says("/call 王: недозвон, сегодня 20:00")
+    clock.set(datetime(2026, 11, 25, 20, 0, tzinfo=MOSCOW))
+    await program.tick()
+    clock.set(datetime(2026, 11, 26, 8, 59, tzinfo=SHANGHAI))
+    await program.tick()
+    assert not pushes(boris)
+    clock.set(datetime(2026, 11, 26, 9, 0, tzinfo=SHANGHAI))
+    await program.tick()
+    await program.tick()
+    (push,) = pushes(boris)
+    assert "назначено было на ср, 25 ноября 2026, 20:00" in push.text
+    assert "опоздан" not in push.text
+
+
+async def test_a_promise_that_is_moved_while_its_push_waits_comes_at_its_new_minute_only(boris, wang, program, clock):
+    await boris.says("/settings")
+    await boris.presses("Часы для звонков")
+    await boris.presses("когда начнутся")
+    await boris.says("/call 王: недозвон, сегодня 20:00")
+    clock.set(datetime(2026, 11, 25, 20, 0, tzinfo=MOSCOW))
+    await program.tick()
+    await boris.says("/call 王: занято, завтра 12:00")
+    clock.set(datetime(2026, 11, 26, 9, 0, tzinfo=SHANGHAI))
+    await program.tick()
+    assert not pushes(boris)
+    clock.set(datetime(2026, 11, 26, 12, 0, tzinfo=MOSCOW))
+    await program.tick()
+    assert len(pushes(boris)) == 1
