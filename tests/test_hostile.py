@@ -206,6 +206,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "field": (*FACTS, "phone", "id", ""),
     "name": (*SETTINGS, "role"),
     "value": ("en", "Asia/Shanghai", "9999-1", "540-540", "3", "-1", ""),
+    "zone": ("Asia/Shanghai", "../etc", ""),
     "year": (2000, 2026, 2200),
     "month": (2, 12),
     "day": (1, 31),

@@ -14,10 +14,12 @@ from fluent.syntax.ast import Junk, Message, MessageReference, SelectExpression,
 from fluent.syntax.visitor import Visitor
 
 from bot.kit.texts import LANGUAGES, LOCALES, Texts
+from bot.reading.callhours import hours_apart
 from bot.reading.calls import read_call
 from bot.reading.clients import read_client
 from storage.rules.birthdays import Birthday
 from storage.rules.outcomes import Outcome
+from storage.rules.windows import packed
 
 ROOT = Path(__file__).parents[1]
 # Messages whose names are put together: the beginning of the name stands in the code, the rest is a value.
@@ -207,6 +209,8 @@ def test_the_examples_in_the_greeting_and_the_help_are_read_as_they_say(language
             assert call.moment
             assert call.moment.at == datetime(2026, 11, 26, 15, tzinfo=t.zone)
             assert (call.who, call.note) in {("Smith", ""), ("Иванов", ""), ("Lefèvre", ""), ("王伟", "")}
+        elif example.startswith("/hours "):
+            assert packed(hours_apart(example.removeprefix("/hours "))[1]) == "12345 540-1080"
         else:
             line = example.removeprefix("/add ")
             client = read_client(line, region="RU", language=language, today=now.date())

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.telegram import Person
 from tests.test_pushes import pushes
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -152,3 +153,71 @@ async def test_a_promise_that_is_moved_while_its_push_waits_comes_at_its_new_min
     clock.set(datetime(2026, 11, 26, 12, 0, tzinfo=MOSCOW))
     await program.tick()
     assert len(pushes(boris)) == 1
+
+
+async def test_call_hours_are_typed_and_stand_on_the_card(boris, clock):
+    await boris.says("/add Смирнова Анна, +7 495 765-43-21")
+    await boris.presses("Изменить")
+    await boris.presses("Часы для звонков")
+    await boris.says("когда-нибудь")
+    assert "Не понимаю, когда звонить" in boris.sees.text
+    await boris.says("9-18 пн-пт, сб 10-14")
+    assert "☎️ Часы для звонков: пн–пт 09:00–18:00, сб 10:00–14:00" in boris.sees.text
+    clock.set(datetime(2026, 11, 28, 15, 0, tzinfo=MOSCOW))
+    await boris.says("Смирнова")
+    assert "Сейчас звонить рано или поздно, звонить с пн, 30 ноября 2026, 09:00" in boris.sees.text
+    await boris.presses("Перезвон")
+    await boris.says("завтра 12:00")
+    await boris.presses("Когда звонить можно: пн, 30 ноября 2026, 09:00")
+    assert "пн, 30 ноября 2026, 09:00, Москва" in boris.sees.text
+
+
+async def test_call_hours_are_chosen_and_undone(boris):
+    await boris.says("/add Смирнова Анна, +7 495 765-43-21")
+    await boris.presses("Изменить")
+    await boris.presses("Часы для звонков")
+    await boris.presses("пн–пт 10:00–19:00")
+    assert "☎️ Часы для звонков: пн–пт 10:00–19:00" in boris.sees.text
+    await boris.presses("Отменить")
+    assert "☎️" not in boris.sees.text
+
+
+@pytest.mark.parametrize("line", ["/hours Смирнова после 14", "/hours после 14"])
+async def test_call_hours_in_one_line(boris, line):
+    await boris.says("/add Смирнова Анна, +7 495 765-43-21")
+    await boris.says(line)
+    assert "☎️ Часы для звонков: пн–вс 14:00–20:00" in boris.sees.text
+
+
+async def test_hours_of_nobody_of_several_and_of_no_sense_are_met_by_a_sentence(boris, li):
+    await boris.says("/add Смирнова Анна, +7 495 765-43-21")
+    await boris.says("/add Смирнова Ольга, +7 495 765-43-22")
+    for said, answer in [
+        ("/hours", "/hours Иванов 9-18 пн-пт"),
+        ("/hours Смирнова 9-18", "Их несколько: Смирнова"),
+        ("/hours Вовк 9-18", "Вовк"),
+        ("/hours Смирнова всегда-пожалуйста", "Не понимаю"),
+    ]:
+        await boris.says(said)
+        assert answer in boris.sees.text
+        assert "☎️ Часы" not in boris.sees.text
+    await li.says("/hours 9-18")
+    assert "/hours 王伟" in li.sees.text
+
+
+async def test_a_viewer_sets_no_hours(sandbox, program):
+    sandbox.add_person(id=1020, first_name="Vera", last_name=None, username=None, language_code="en")
+    await program.admit(1020, "Vera", "viewer", "en", "Europe/Moscow")
+    sandbox.open_chat(1020)
+    vera = Person(sandbox, 1020, program.handled)
+    await vera.says("/hours Ivanov 9-18")
+    assert "role does not allow" in vera.sees.text
+
+
+async def test_hours_in_other_languages(ann, li):
+    await ann.says("/add Jane Smith, +44 7911 123456")
+    await ann.says("/hours Mon-Fri 9-18")
+    assert "Call hours: Mon–Fri 09:00–18:00" in ann.sees.text
+    await li.says("/add 王伟, +86 138 1234 5678")
+    await li.says("/hours 工作日9点到18点")
+    assert "可致电时间：周一–周五 09:00–18:00" in li.sees.text

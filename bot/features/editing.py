@@ -99,7 +99,7 @@ async def _finish(session: Session, filled: Filled) -> Screen:
         change = await editing.add_phone(session, filled.member, client_id, number, filled.now)
         said = filled.t("phone-added", phone=show_phone(number))
         return await card_after(session, filled.member, client_id, change, said, filled.t, filled.now)
-    return await _set(session, filled.member, client_id, field, filled.answers["value"], filled.t, filled.now)
+    return await set_fact(session, filled.member, client_id, field, filled.answers["value"], filled.t, filled.now)
 
 
 EDIT = feature.form(
@@ -107,7 +107,7 @@ EDIT = feature.form(
 )
 
 
-async def _set(
+async def set_fact(
     session: Session, member: Member, client_id: int, field: str, value: Any, t: Texts, now: datetime
 ) -> Screen:
     """Give a fact its new value; the card says old and new."""
@@ -171,7 +171,7 @@ async def set_zone(
     if callback_data.zone not in zones.known():
         raise Refusal("button-too-old")
     async with db.begin() as session:
-        screen = await _set(session, member, callback_data.client_id, "timezone", callback_data.zone, t, now)
+        screen = await set_fact(session, member, callback_data.client_id, "timezone", callback_data.zone, t, now)
     await show(query, screen)
 
 
@@ -183,7 +183,7 @@ async def clear_field(
     if not _known(callback_data.field).optional:
         raise Refusal("button-too-old")
     async with db.begin() as session:
-        screen = await _set(session, member, callback_data.client_id, callback_data.field, None, t, now)
+        screen = await set_fact(session, member, callback_data.client_id, callback_data.field, None, t, now)
     await show(query, screen)
 
 

@@ -8,16 +8,20 @@ from zoneinfo import ZoneInfo
 from bot.features.adding import read_day_of_birth, read_line, read_whole_name, usual_sources
 from bot.features.card import birthday_words
 from bot.features.preferences import ZONES
+from bot.features.windows import hours_words
 from bot.kit.form import Answers, Offers, Reader, Said
 from bot.kit.texts import Texts
+from bot.reading.callhours import read_call_hours
 from bot.reading.facts import read_email, read_tags
 from bot.reading.zones import read_zones
 from storage.models import PLAIN_FACTS, Client
 from storage.rules.birthdays import Birthday
 from storage.rules.fold import fold
 from storage.rules.refusal import Refusal
+from storage.rules.windows import packed, unpacked
 
 ZONES_NAMED = 6
+USUAL_HOURS = ("12345 540-1080", "12345 600-1140", "12345 840-1200", "1234567 540-1200")
 
 
 @dataclass(frozen=True)
@@ -73,6 +77,14 @@ def _usual_zones(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
     return [(t.zone_name(ZoneInfo(zone)), zone) for zone in dict.fromkeys((t.zone.key, *ZONES))]
 
 
+def _present_hours(client: Client, t: Texts) -> str:
+    return hours_words(unpacked(client.call_hours), t) if client.call_hours else ""
+
+
+def _usual_hours(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
+    return [(hours_words(unpacked(hours), t), hours) for hours in USUAL_HOURS]
+
+
 # How a plain fact is read where a line of text is not enough.
 _READERS: dict[str, Reader] = {"email": lambda said: read_email(said.words())}
 
@@ -81,6 +93,12 @@ FACTS: dict[str, Fact] = {
     **{name: _column(name, _READERS.get(name, read_line)) for name in PLAIN_FACTS},
     "birthday": Fact(read_day_of_birth, _present_birthday, _birthday_columns),
     "timezone": Fact(_read_zone, _present_zone, lambda value: {"timezone": value}, offers=_usual_zones),
+    "hours": Fact(
+        lambda said: packed(read_call_hours(said.words())),
+        _present_hours,
+        lambda value: {"call_hours": value},
+        offers=_usual_hours,
+    ),
     "source": replace(_column("source", read_line), offers=usual_sources),
     "tags": Fact(lambda said: read_tags(said.words()), _present_tags, lambda value: {"tags": value or []}),
 }

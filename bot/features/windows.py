@@ -104,7 +104,7 @@ def zone_row(client_id: int, t: Texts) -> Row:
 
 def hours_words(hours: CallHours, t: Texts) -> str:
     """The hours as people write them: "Mon–Fri 09:00–18:00, Sat 10:00–14:00"."""
-    days, runs = t.weekday_initials(), list[tuple[int, int]]()
+    days, runs = t.weekday_names(), list[tuple[int, int]]()
     for day, spans in enumerate(hours.week):
         if spans and runs and runs[-1][1] == day - 1 and hours.week[day - 1] == spans:
             runs[-1] = (runs[-1][0], day)

@@ -144,6 +144,10 @@ class Texts:
         pattern = "EEEEE" if self.language == "zh" else "EEEEEE"
         return [_dated(date(2024, 1, day), pattern, self._locale) for day in range(1, 8)]
 
+    def weekday_names(self) -> list[str]:
+        """The days of the week as they stand beside hours ("Mon", "周一"), Monday first."""
+        return [_dated(date(2024, 1, day), "EEE", self._locale) for day in range(1, 8)]
+
     def zone_name(self, zone: ZoneInfo | None = None) -> str:
         """What people call a zone: its city."""
         return _zone_name((zone or self.zone).key, self._locale)

@@ -20,6 +20,7 @@ help =
     Forward a client’s message, send a photo, a voice note, a file or a place: it is kept on their card.
     /find — or just type a name, a company, the last digits of a phone.
     /today — overdue, today’s callbacks, birthdays of the week.
+    /hours — when a client may be called: <code>/hours Smith Mon-Fri 9-18</code>; their time stands on the card.
     /archive — cards put away, and how to bring them back.
     /team — the people here, invitations.
     /settings — language, time zone, working hours, digest.
@@ -36,6 +37,7 @@ command-add = New client
 command-call = Log a call
 command-find = Find a card
 command-today = Callbacks and birthdays
+command-hours = Call hours of a client
 command-archive = Cards put away
 command-team = People and invitations
 command-settings = Language, time zone, hours
