@@ -52,7 +52,7 @@ def read_moment(text: str, now: datetime, language: str, region: str = "") -> Mo
         if len(phrases) != 1 or not _nothing_else(tokens, phrases[0]):
             continue
         try:
-            return place(phrases[0].pieces, now, shown(said), _month_first(rules, now, region))
+            return place(phrases[0].pieces, now, shown(said), _month_first(language, now, region))
         except Refusal as no:
             refusals.append(no)
     raise refusals[0] if refusals else Refusal("moment-unreadable", said=shown(said))
@@ -64,14 +64,18 @@ def find_moment(text: str, now: datetime, language: str, region: str = "") -> Fo
     Raises Refusal when a moment that stands apart does not exist, is past or too far ahead; one in passing is no moment.
     """
     folded = fold(text)
-    found = [
-        (phrase, rules)
-        for rules in _grammars(folded, language)
-        for phrase in time_phrases(rules, folded)[1]
-        if _believable(phrase, text, rules)
-    ]
-    best = sorted(_longest(found, len(text)), key=lambda pair: (not pair[0].apart, pair[0].start))
-    return next(_placed(best, text, now, region), None)
+    own, *others = _grammars(folded, language)
+    found = [phrase for phrase in time_phrases(own, folded)[1] if _believable(phrase, text, own)]
+    for rules in others:
+        # Figures alone are in nobody's language, so they are the member's own.
+        worded = (phrase for phrase in time_phrases(rules, folded)[1] if _has_letter(text[phrase.start : phrase.end]))
+        found += [phrase for phrase in worded if _believable(phrase, text, rules)]
+    best = sorted(_longest(found, len(text)), key=lambda phrase: (not phrase.apart, phrase.start))
+    return next(_placed(best, text, now, _month_first(language, now, region)), None)
+
+
+def _has_letter(text: str) -> bool:
+    return any(sign.isalpha() for sign in text)
 
 
 def _believable(phrase: Phrase, text: str, rules: Grammar) -> bool:
@@ -105,20 +109,20 @@ def shown(text: str) -> str:
     return text if len(text) <= SHOWN_AT_MOST else text[: SHOWN_AT_MOST - 1] + "…"
 
 
-def _longest(found: list[tuple[Phrase, Grammar]], length: int) -> Iterator[tuple[Phrase, Grammar]]:
+def _longest(found: list[Phrase], length: int) -> Iterator[Phrase]:
     """Of readings that overlap keep the longest; of equals the member's own language, which comes first."""
     taken = bytearray(length)
-    for phrase, rules in sorted(found, key=lambda pair: pair[0].start - pair[0].end):
+    for phrase in sorted(found, key=lambda phrase: phrase.start - phrase.end):
         if not any(taken[phrase.start : phrase.end]):
             taken[phrase.start : phrase.end] = b"x" * (phrase.end - phrase.start)
-            yield phrase, rules
+            yield phrase
 
 
-def _placed(found: list[tuple[Phrase, Grammar]], text: str, now: datetime, region: str) -> Iterator[FoundMoment]:
-    for phrase, rules in found[:_IN_PASSING]:
+def _placed(found: list[Phrase], text: str, now: datetime, month_first: str) -> Iterator[FoundMoment]:
+    for phrase in found[:_IN_PASSING]:
         said = shown(clean(text[phrase.start : phrase.end]))
         try:
-            moment = place(phrase.pieces, now, said, _month_first(rules, now, region))
+            moment = place(phrase.pieces, now, said, month_first)
         except Refusal as no:
             if phrase.apart and no.text_id != "moment-unreadable":
                 raise
@@ -131,10 +135,10 @@ def _nothing_else(tokens: list[Token], phrase: Phrase) -> bool:
     return all(any(kind in token.meanings for kind in _SILENT) and "minus" not in token.meanings for token in rest)
 
 
-def _month_first(rules: Grammar, now: datetime, region: str) -> str:
+def _month_first(language: str, now: datetime, region: str) -> str:
     """Return the marks that put the month first, by the language and, where it has several customs, region or zone."""
     zone = str(now.tzinfo)
-    customs = rules.words.data["month_first"]
+    customs = grammar(spoken_with(language)[0]).words.data["month_first"]
     return "".join(
         custom["marks"]
         for custom in customs
