@@ -21,9 +21,12 @@ _SPACED = re.compile(r"\d{1,2}[ ,.-]+\d{1,2}(?:[ ,.-]+\d{2,4})?")
 _GAPS = re.compile(r"[ ,.-]+")
 
 
-def read_birthday(text: str, language: str, today: date) -> Birthday:
-    """Raise Refusal for what is no date ("birthday-unreadable"), no day, in the future or before 1900."""
-    found = find_date(text, language)
+def read_birthday(text: str, language: str, today: date, region: str = "") -> Birthday:
+    """Raise Refusal for what is no date ("birthday-unreadable"), no day, in the future or before 1900.
+
+    `region` (as "US") says what comes first in 03/12 where a language has both customs.
+    """
+    found = find_date(text, language, region)
     said = clean(text)[:SHOWN_AT_MOST]
     if found is None:
         raise Refusal("birthday-unreadable", said=said)
@@ -41,7 +44,7 @@ def read_birthday(text: str, language: str, today: date) -> Birthday:
     return birthday
 
 
-def find_date(text: str, language: str) -> Date | Clock | None:
+def find_date(text: str, language: str, region: str = "") -> Date | Clock | None:
     """Return the date that is all the text says; a Clock for numbers like 15.30 that can be no date."""
     said = fold(clean(text)).text.strip()
     if not said or len(said) > LONGEST_BIRTHDAY:
@@ -49,13 +52,13 @@ def find_date(text: str, language: str) -> Date | Clock | None:
     if _SPACED.fullmatch(said):
         said = _GAPS.sub(".", said)
     for spoken in spoken_with(language):
-        found = _only_date(said, grammar(spoken))
+        found = _only_date(said, grammar(spoken), region)
         if found is not None:
             return found
     return None
 
 
-def _only_date(said: str, rules: Grammar) -> Date | Clock | None:
+def _only_date(said: str, rules: Grammar, region: str) -> Date | Clock | None:
     tokens = rules.tokens(fold(said))
     matches = [match for match in rules.matches(tokens) if match.kind in {"date", "numeric", "dotted", "dotted_month"}]
     if len(matches) != 1:
@@ -64,8 +67,9 @@ def _only_date(said: str, rules: Grammar) -> Date | Clock | None:
     if any(not any(kind in token.meanings for kind in _SILENT) for token in rest):
         return None
     piece = matches[0].pieces[0]
-    # The month comes first where the language says so in every zone.
-    marks = "".join(custom["marks"] for custom in rules.words.data["month_first"] if not custom["zones"])
+    # The month comes first where the language says so in every zone, or in this region.
+    customs = rules.words.data["month_first"]
+    marks = "".join(custom["marks"] for custom in customs if not custom["zones"] or region in custom["regions"])
     if isinstance(piece, Date):
         return ordered(piece, marks)
     if isinstance(piece, Clock):

@@ -10,7 +10,7 @@ from bot.reading.naming import BREATH, EDGES, who_and_what
 from bot.reading.outcomes import FoundOutcome, find_outcomes, telling_most
 from bot.reading.pasted import unpasted
 from bot.reading.promises import find_promise
-from bot.reading.remarks import only_about_calling
+from bot.reading.remarks import goes_on, only_about_calling, says_nothing
 from storage.rules.outcomes import Outcome
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean_lines
@@ -40,11 +40,16 @@ def read_call(line: str, *, now: datetime, language: str, region: str = "") -> C
         raise Refusal("call-without-client")
     said = named.said
     found = find_promise(said, now, language, region)
-    outcomes = find_outcomes(_without(said, found), language) or find_outcomes(named.lead, language)
-    note = _note(said, found, language)
+    outcomes = find_outcomes(_without(said, found), language)
+    if all(outcome.kind == "hint" for outcome in outcomes):
+        outcomes = find_outcomes(named.lead, language) or outcomes
+    outcome = telling_most(outcomes)
+    note = _note(said, found, outcome, language)
+    if note and outcome is not None and all(one.kind == "hint" for one in outcomes):
+        outcome = None  # "on holiday till May, call back in May" is a plan
     last = found or find_promise(beyond[-_LAST_WORDS:], now, language, region)  # a long story ends so
     moment = last.moment if last else None
-    return CallLine(named.who, telling_most(outcomes), f"{note} {beyond}".strip(), moment)
+    return CallLine(named.who, outcome, f"{note} {beyond}".strip(), moment)
 
 
 def _without(said: str, found: FoundMoment | None) -> str:
@@ -58,15 +63,17 @@ def _joined(before: str, after: str) -> str:
     return f"{before}{after}" if chinese else f"{before} {after}"
 
 
-def _note(said: str, found: FoundMoment | None, language: str) -> str:
-    """Keep each part that says more than the outcome's name and the moment."""
+def _note(said: str, found: FoundMoment | None, outcome: Outcome | None, language: str) -> str:
+    """Keep each part that says more than the outcome and the moment."""
     kept = []
     for i, (start, end) in enumerate(_parts(said)):
         part = said[start:end]
         if found and start < found.end and found.start < end:
             part = _joined(said[start : max(start, found.start)], said[min(end, found.end) : end])
         part = part.strip(EDGES)
-        if part and (i >= _MOST_PARTS or _says_more(part, language, beside=found is not None)):
+        if i < _MOST_PARTS:
+            part = _remaining(part, outcome, language, beside=found is not None)
+        if part:
             kept.append(part)
     return ", ".join(kept)
 
@@ -79,17 +86,34 @@ def _parts(said: str) -> Iterator[tuple[int, int]]:
     yield at, len(said)
 
 
-def _says_more(part: str, language: str, *, beside: bool) -> bool:
-    """`beside`: a moment was found, so that "call back" says nothing new."""
+def _remaining(part: str, outcome: Outcome | None, language: str, *, beside: bool) -> str:
+    """Return what a part says beside the outcome; `beside`: a moment was found, so that "call back" says nothing new."""
     found = find_outcomes(part, language)
-    if any(not outcome.plain for outcome in found):
-        return True
-    if found and not _rest(part, found).strip(EDGES):
-        return False
-    return not (beside and only_about_calling(part, language))
+    if outcome and found and all(_said_by(outcome, one) for one in found):
+        rest = _cut(part, found).strip(EDGES)
+        if not rest or says_nothing(rest, language):
+            return ""
+        if len(found) == 1 and found[0].kind == "plain":
+            part = _behind(part, found[0], language)
+    return "" if beside and only_about_calling(part, language) else part
 
 
-def _rest(part: str, found: Sequence[FoundOutcome]) -> str:
+def _said_by(outcome: Outcome, one: FoundOutcome) -> bool:
+    """Say whether the outcome of the line says what these words do: who refused has picked up."""
+    return one.kind != "telling" and (
+        one.outcome is outcome or (one.outcome is Outcome.REACHED and one.kind == "plain")
+    )
+
+
+def _cut(part: str, found: Sequence[FoundOutcome]) -> str:
     for outcome in reversed(found):
         part = part[: outcome.start] + part[outcome.end :]
     return part
+
+
+def _behind(part: str, outcome: FoundOutcome, language: str) -> str:
+    """Leave the outcome's name out where it begins the part, and a part that goes on with it whole: "meeting at theirs"."""
+    rest = part[outcome.end :].strip(EDGES)
+    if part[: outcome.start].strip(EDGES) or goes_on(rest, language):
+        return part
+    return rest

@@ -7,7 +7,8 @@ from datetime import date
 
 from bot.reading.birthdays import find_date
 from bot.reading.customs import customs_for
-from bot.reading.gathering import Gathered, take
+from bot.reading.gathered import Gathered
+from bot.reading.gathering import take
 from bot.reading.letters import weighed
 from bot.reading.names import Name, read_name
 from bot.reading.parts import parts
@@ -50,7 +51,7 @@ class ClientLine:
 
 def read_client(line: str, *, region: str, language: str, today: date) -> ClientLine:
     """Raise Refusal "client-empty", "client-without-name", or what is wrong with its name, date or only number."""
-    text, author, stamps = unpasted(clean_lines(line)[:LONGEST_LINE])
+    text, author, stamps = unpasted(clean_lines(line.replace("\t", " | "))[:LONGEST_LINE])
     if not text:
         raise Refusal("client-empty")
     emails, text = find_emails(text)
@@ -61,14 +62,16 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     said, unread = _divided(_TAG.sub(",", text), language)
     if not found and not emails:
         _refuse_bad_number(said, region, language)
-    gathered = Gathered()
+    gathered = Gathered(small=not any(sign.isupper() for sign in _TAG.sub("", text)))
     for part in said:
-        take(part, gathered, language, today)
+        take(part, gathered, language, today, region)
     name = _named_apart(gathered, language)
     if name is not None:
         gathered.name = name.display
     shown = settle(gathered, author)
-    gathered.note += [*unread, *(phone.extension for phone in found if phone.extension), *stamps]
+    writer = [author] if author and author not in shown else []
+    extensions = [phone.extension for phone in found if phone.extension]
+    note = [*writer, *gathered.remarks(), *unread, *extensions, *stamps]
     return ClientLine(
         name or read_name(shown, language),
         tuple(dict.fromkeys(phone.number for phone in found)),
@@ -79,7 +82,7 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
         gathered.city,
         gathered.source,
         tuple(dict.fromkeys([*tags, *gathered.tags])),
-        ", ".join(gathered.note),
+        ", ".join(note),
     )
 
 

@@ -30,6 +30,7 @@ class Customs:
     particles: frozenset[str]
     compound: frozenset[str]
     given: frozenset[str]
+    families: frozenset[str]
 
     def is_given(self, word: str) -> bool:
         """Say whether it is a known given name; of a double one the first half is enough."""
@@ -37,9 +38,10 @@ class Customs:
         return folded in self.given or ("-" in folded and folded.partition("-")[0] in self.given)
 
     def is_family(self, word: str) -> bool:
-        """Say whether it ends as families do."""
+        """Say whether it is a known one, or ends as families do."""
         folded = fold_text(word)
-        return bool(self.family) and len(folded) > 3 and folded.endswith(self.family)  # noqa: PLR2004 - a stem too
+        ends_so = bool(self.family) and len(folded) > 3 and folded.endswith(self.family)  # noqa: PLR2004 - a stem too
+        return ends_so or folded in self.families
 
     def is_patronymic(self, word: str) -> bool:
         folded = fold_text(word)
@@ -89,6 +91,7 @@ def _customs(language: str) -> Customs:
         compound=frozenset(folded("compound")),
         # Given names travel: a French one is known wherever Latin letters are read.
         given=frozenset(fold_text(word) for other in alike for word in other.words("given")),
+        families=frozenset(fold_text(word) for other in alike for word in other.words("families")),
     )
 
 

@@ -11,15 +11,15 @@ _LATEST_YEAR = 2015  # nobody younger signs for a firm; a later date with its ye
 _CENTURY = 100
 
 
-def find_birthday(part: str, language: str) -> tuple[int, int] | None:
-    """Return where it stands, with the word that says that it is one."""
+def find_birthday(part: str, language: str, *, sure: bool = False) -> tuple[int, int] | None:
+    """Return where it stands, with the word that says that it is one; `sure`: a label has said so."""
     folded = fold(part)
     for spoken in spoken_with(language):
         rules = grammar(spoken)
         tokens = rules.tokens(folded)
         for match in _dates(rules, tokens):
             first = _born(tokens, match)
-            if first is not None or _long_past(match):
+            if first is not None or sure or _long_past(match):
                 return tokens[match.start if first is None else first].start, _end(tokens, match)
     return None
 

@@ -24,6 +24,9 @@ _TELLS_MOST = (
     Outcome.BUSY,
     Outcome.REACHED,
 )
+# Ways of telling an outcome. "plain": by its name, which leaves what stands beside it as it is; "alone": words that say no
+# more than the outcome when nothing stands beside them; "telling": they say more; "hint": told if nothing else is.
+KINDS = ("plain", "alone", "telling", "hint")
 # What can be taken back by words behind it: "the order fell through".
 _UNDONE = frozenset({Outcome.ORDER, Outcome.MEETING, Outcome.OFFER_SENT, Outcome.INTERESTED})
 _SHORTEST_MISTYPED = 7
@@ -33,12 +36,12 @@ _EDGES = frozenset(",;.:!?—–\n，；。、")
 
 @dataclass(frozen=True)
 class FoundOutcome:
-    """`plain`: the words are the outcome's name and say nothing more; places are in the text as given."""
+    """`kind` is one of KINDS; places are in the text as given."""
 
     outcome: Outcome
     start: int
     end: int
-    plain: bool
+    kind: str
 
 
 @lru_cache(maxsize=64)  # one line is asked about several times
@@ -55,19 +58,22 @@ def find_outcomes(text: str, language: str) -> tuple[FoundOutcome, ...]:
 
 
 def telling_most(found: Sequence[FoundOutcome]) -> Outcome | None:
-    return min((outcome.outcome for outcome in found), key=_TELLS_MOST.index, default=None)
+    """A reason to refuse is none when a call back was asked for: "no money now, call in May"."""
+    surely = [outcome.outcome for outcome in found if outcome.kind != "hint"]
+    if Outcome.CALLBACK_ASKED in surely and not any(
+        one.outcome is Outcome.REFUSED and one.kind != "telling" for one in found
+    ):
+        surely = [outcome for outcome in surely if outcome is not Outcome.REFUSED]
+    return min(surely or (outcome.outcome for outcome in found), key=_TELLS_MOST.index, default=None)
 
 
 def _said(tokens: list[Token], language: str) -> Iterator[FoundOutcome]:
     for i, token in enumerate(tokens):
         meanings = token.meanings or _mistyped(token.text, language)
-        for kind, plain in (("plain", True), ("telling", False)):
-            if kind not in meanings:
-                continue
-            outcome = Outcome(meanings[kind])
-            if not _taken_back(tokens, i) and not (outcome in _UNDONE and _undone(tokens, i)):
-                yield FoundOutcome(outcome, token.start, token.end, plain)
-            break
+        kind = next((kind for kind in KINDS if kind in meanings), "")
+        outcome = Outcome(meanings[kind]) if kind else None
+        if outcome and not _taken_back(tokens, i) and not (outcome in _UNDONE and _undone(tokens, i)):
+            yield FoundOutcome(outcome, token.start, token.end, kind)
 
 
 def _taken_back(tokens: list[Token], at: int) -> bool:
@@ -99,7 +105,7 @@ def _mistyped(word: str, language: str) -> Meanings:
 def _long_words(language: str) -> tuple[dict[str, Meanings], Slips]:
     phrases = _phrases(language)
     words = {word: stem.meanings for word, stem in phrases.items() if len(word) >= _SHORTEST_MISTYPED}
-    telling: dict[str, Meanings] = {word: known for word, known in words.items() if known.keys() & {"plain", "telling"}}
+    telling: dict[str, Meanings] = {word: known for word, known in words.items() if known.keys() & set(KINDS)}
     return telling, Slips(telling, ())
 
 
@@ -111,7 +117,13 @@ def _phrases(language: str) -> Phrases:
 def _entries(language: str) -> Iterator[tuple[str, str, str]]:
     words = word_lists("calls", language)
     for kind in ("not", "not_after"):
-        yield from ((phrase, kind, "") for phrase in words.words("outcomes", kind))
+        yield from ((typed, kind, "") for phrase in words.words("outcomes", kind) for typed in _typed(phrase))
     for outcome in Outcome:
-        for kind in ("plain", "telling"):
-            yield from ((phrase, kind, outcome.value) for phrase in words.words("outcomes", outcome.value, kind))
+        for kind in KINDS:
+            phrases = words.words("outcomes", outcome.value, kind)
+            yield from ((typed, kind, outcome.value) for phrase in phrases for typed in _typed(phrase))
+
+
+def _typed(phrase: str) -> set[str]:
+    """People in a hurry leave out apostrophes: isnt."""
+    return {phrase, phrase.replace("'", "")}

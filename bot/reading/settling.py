@@ -1,7 +1,7 @@
 """The loose words of a client line weighed: which are the name, which the company, and the rest is the note."""
 
 from bot.reading.customs import INITIALS
-from bot.reading.gathering import Gathered, Loose
+from bot.reading.gathered import Gathered, Loose
 from storage.rules.refusal import Refusal
 
 _LONGEST_COMPANY = 5  # words; more of them are a remark
@@ -19,9 +19,6 @@ def settle(gathered: Gathered, author: str = "") -> str:
     )
     _city(gathered)
     _company(gathered)
-    gathered.note += [piece.text for piece in gathered.loose]
-    if author and author not in name:
-        gathered.note.insert(0, author)
     name = name or gathered.company
     if not name:
         raise Refusal("client-without-name")
@@ -81,14 +78,17 @@ def _company(gathered: Gathered) -> None:
     """The first loose words that may be one; those after a position or "at" before others."""
     if gathered.company:
         return
-    fitting = [piece for piece in gathered.loose if _may_be_company(piece)]
+    fitting = [piece for piece in gathered.loose if _may_be_company(piece, small=gathered.small)]
     fitting.sort(key=lambda piece: piece.after not in {"position", "at"})
     if fitting:
         gathered.company = fitting[0].text
         gathered.loose.remove(fitting[0])
 
 
-def _may_be_company(piece: Loose) -> bool:
+def _may_be_company(piece: Loose, *, small: bool) -> bool:
+    """`small`: the whole line is in small letters; where it is not, a company has a capital."""
+    if not (small or piece.after in {"position", "at"} or any(_is_capital(word) for word in piece.text.split())):
+        return False
     digits = sum(sign.isdecimal() for sign in piece.text)
     letters = sum(sign.isalpha() for sign in piece.text)
     words = piece.text.split()
@@ -102,6 +102,10 @@ def _may_be_company(piece: Loose) -> bool:
 def _named(words: list[str]) -> bool:
     """A capital or a single word; a row of small words is a remark."""
     return len(words) == 1 or any(word[:1].isupper() or _is_han(word) for word in words)
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or word[:1] in '«"“„' or _is_han(word)
 
 
 def _is_han(text: str) -> bool:
