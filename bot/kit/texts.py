@@ -145,7 +145,7 @@ class Texts:
         return [_dated(date(2024, 1, day), pattern, self._locale) for day in range(1, 8)]
 
     def weekday_names(self) -> list[str]:
-        """The days of the week as they stand beside hours ("Mon", "周一"), Monday first."""
+        """The days of the week as they stand beside hours, Monday first."""
         return [_dated(date(2024, 1, day), "EEE", self._locale) for day in range(1, 8)]
 
     def zone_name(self, zone: ZoneInfo | None = None) -> str:
