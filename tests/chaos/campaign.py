@@ -7,9 +7,12 @@ import signal
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sqlalchemy import select
+
 from storage import members
 from storage.db import Database
 from storage.members import Newcomer
+from storage.models import Notice, NoticeState
 from storage.rules.visibility import Role
 from tests.chaos.endings import integrity
 from tests.chaos.lives import Forks
@@ -55,6 +58,7 @@ async def campaign(
             wrong = [*stage.findings, *[said for seller in sellers for said in await seller.audit()]]
         except Exception as error:
             error.add_note(f"seed {seed}, kills {kills}, terms {terms}; the last ends: {stage.past[-5:]}")
+            error.add_note(f"at {stage.now:%F %T} there wait: {await _outbox(url)}")
             raise
         assert stage.life is not None
         if (code := await stage.life.end(signal.SIGTERM)) != 0:
@@ -93,6 +97,21 @@ async def _together(reaping: "asyncio.Task[None]", work: list[object]) -> None:
         doing.cancel()
         raise error
     await doing
+
+
+async def _outbox(url: str) -> list[str]:
+    """What is left to be sent, for whoever has to find out why it was not."""
+    db = Database(url)
+    async with db.read() as session:
+        waiting = await session.scalars(
+            select(Notice).where(Notice.state.in_((NoticeState.WAITING, NoticeState.SENDING)))
+        )
+        told = [
+            f"{one.kind} {one.callback_id} {one.state}, {one.attempts} tries, due {one.due_at:%T}, again {one.try_at:%T}"
+            for one in waiting
+        ]
+    await db.close()
+    return told
 
 
 async def _hire(url: str) -> None:

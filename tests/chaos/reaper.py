@@ -25,6 +25,7 @@ REMINDING = (*points.PUSHING, *points.SETTLING, *points.TELEGRAMS)
 CALLS = (1, 60)  # to Telegram, before a life is ended that has not ended itself
 LIVES_A_PART = (2, 6)
 LEASE_SECONDS = 130
+LONGEST_PAUSE_SECONDS = 660
 PASSES = {
     "statement": 150,
     "commit": 30,
@@ -71,6 +72,8 @@ class Reaper:
         turned = asyncio.ensure_future(self._turned.wait())
         life = await self._begin("" if cold or lasts else self._next_point(), how, cold=cold)
         if lasts:
+            if self.reminding:
+                self.stage.move(LONGEST_PAUSE_SECONDS)  # what was tried in vain again and again is tried once more
             await asyncio.wait({turned, life.gone}, return_when=asyncio.FIRST_COMPLETED)
         elif not turned.done():
             await self.stage.passes(self.chance.randint(*CALLS), [life])
