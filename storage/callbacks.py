@@ -45,11 +45,11 @@ async def put(
     callback = await open_one(session, by.id, client_id)
     was_due = callback.due_at if callback else None
     if callback is None:
-        callback = Callback(client_id=client_id, member_id=by.id, due_at=due_at, reason=reason)
+        callback = Callback(client_id=client_id, member_id=by.id, due_at=due_at, reason=reason, snoozes=0)
         callback.state = CallbackState.OPEN
         session.add(callback)
     else:
-        callback.due_at = due_at
+        callback.due_at, callback.snoozes = due_at, 0
         callback.reason = reason or callback.reason
     await ring_at(session, callback)
     return callback, was_due
@@ -99,6 +99,7 @@ async def snooze(session: AsyncSession, by: Member, callback_id: int, until: dat
     callback = await own_open(session, by, callback_id)
     check_moment(until, now)
     callback.due_at = until
+    callback.snoozes += 1
     await ring_at(session, callback)
     return await journal.record(session, by, "callback-snoozed", callback.client_id, now)
 

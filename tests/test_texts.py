@@ -24,7 +24,16 @@ from storage.rules.windows import packed
 ROOT = Path(__file__).parents[1]
 # Messages whose names are put together: the beginning of the name stands in the code, the rest is a value.
 DYNAMIC = (
-    *("stage-", "heat-", "heat-mark-", "outcome-", "role-", "choice-", "stage-means-"),  # the values of an enumeration
+    *(
+        "stage-",
+        "heat-",
+        "heat-mark-",
+        "outcome-",
+        "role-",
+        "choice-",
+        "excuse-",
+        "stage-means-",
+    ),  # the values of an enumeration
     *("command-", "source-", "reason-", "why-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),
     *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-"),
 )

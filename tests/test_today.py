@@ -57,7 +57,7 @@ async def test_snooze_keeps_the_list(boris, clock):
     await busy(boris, clock)
     await boris.says("/today")
     await boris.presses("💤 1")
-    await boris.presses("Завтра 10:00")
+    await boris.presses("рабочий день")
     assert "напомню чт, 26 ноября 2026, 10:00, Москва" in boris.sees.text
     assert "1. 17:00 — Смирнова Анна" in boris.sees.text
     await boris.presses("💤 1")

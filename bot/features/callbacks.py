@@ -1,5 +1,6 @@
 """Promises to call back: made, put off, kept, called off, by a button or by a typed moment."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -7,8 +8,9 @@ from typing import Any
 from aiogram.types import CallbackQuery
 
 from bot.features.card import card_screen, changed_screen, offer_button, undo_button
+from bot.features.snoozing import held_up
 from bot.features.today import fresh_today
-from bot.features.windows import moment_of, opening_row, outside_line, zone_of, zone_row
+from bot.features.windows import closed_at, moment_of, opening_row, outside_line, zone_of, zone_row
 from bot.kit.buttons import (
     Calendar,
     Done,
@@ -20,6 +22,7 @@ from bot.kit.buttons import (
     SetCallback,
     SetCallbackAt,
     Snooze,
+    SnoozeToWindow,
 )
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
@@ -37,6 +40,7 @@ from storage.rules.choices import CALLBACK_CHOICES, SNOOZE_CHOICES, moment
 from storage.rules.hours import Placed, at_wall, local_day
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean_lines
+from storage.rules.windows import opening
 
 feature = Feature()
 
@@ -216,9 +220,10 @@ async def put_off(
     assert callback is not None  # noqa: S101 - it has just been put off
     client = callback.client
     done = t("callback-snoozed", name=client.name, at=when.at, moved=when.moved)
-    said = t.lines([done, outside_line(client, when.at, t)])
-    better = opening_row(client, when.at, t)
-    return await _settled(session, member, change, said, t, now, today=today, better=better)
+    question, answers = held_up(callback, t)
+    said = t.lines([done, outside_line(client, when.at, t), question])
+    more = [opening_row(client, when.at, t), *answers]
+    return await _settled(session, member, change, said, t, now, today=today, more=more)
 
 
 async def _settled(
@@ -230,13 +235,14 @@ async def _settled(
     now: datetime,
     *,
     today: bool,
-    better: Row = (),
+    more: Sequence[Row] = (),
 ) -> Screen:
     """What happened, in short, for a reminder has no need of the whole card; in the day's list, the list as it is now."""
     if today:
-        return (await fresh_today(session, member, t, now)).headed(None, *better).headed(said, *undo_button(change, t))
+        listed = await fresh_today(session, member, t, now)
+        return replace(listed, rows=[*more, *listed.rows]).headed(said, *undo_button(change, t))
     ways = [card_button(change.client_id or 0, t), Button(t.plain("button-today"), OpenToday())]
-    return Screen(said, rows=[undo_button(change, t), better, ways], protect=True)
+    return Screen(said, rows=[undo_button(change, t), *more, ways], protect=True)
 
 
 async def _name(session: Session, callback_id: int) -> str:
@@ -304,9 +310,14 @@ async def open_snooze(query: CallbackQuery, callback_data: OpenSnooze, request: 
     """Until when: choose, or type."""
     t, now = request.t, request.now
     client_id, callback_id = callback_data.client_id, callback_data.callback_id
+    ids = {"callback_id": callback_id, "client_id": client_id}
     async with request.db.begin() as session:
         known = await ask_typed(session, request.member, client_id, callback_id, now)
+        card = await clients.card(session, request.member, client_id)
     usual = snooze_buttons(callback_id, client_id, t, today=callback_data.today)
+    if window := closed_at(card.client, now, t):
+        label = t.plain("window-into", at=t.short(opening(window, now)))
+        usual.append(Button(label, SnoozeToWindow(**ids, today=callback_data.today)))
     back = Button(t.plain("button-today"), OpenToday()) if callback_data.today else card_button(client_id, t)
     rows = [*in_rows(usual, 2), [other_button(client_id, callback_id, t, now)], [back]]
     await show(query, Screen(t("snooze-ask", name=known["name"]), rows=rows, protect=True))
@@ -314,8 +325,23 @@ async def open_snooze(query: CallbackQuery, callback_data: OpenSnooze, request: 
 
 @feature.press(Snooze)
 async def snooze(query: CallbackQuery, callback_data: Snooze, request: Request) -> None:
-    member, t, now = request.member, request.t, request.now
-    when = Placed(moment(callback_data.choice, now, t.zone), moved=False)
+    pressed, t, now = callback_data, request.t, request.now
     async with request.db.begin() as session:
-        screen = await put_off(session, member, callback_data.callback_id, when, t, now, today=callback_data.today)
+        callback = await callbacks.own_open(session, request.member, pressed.callback_id)
+        when = Placed(moment(pressed.choice, now, t.zone, callback.due_at), moved=False)
+        screen = await put_off(session, request.member, callback.id, when, t, now, today=pressed.today)
+    await show(query, screen)
+
+
+@feature.press(SnoozeToWindow)
+async def snooze_to_window(query: CallbackQuery, callback_data: SnoozeToWindow, request: Request) -> None:
+    """Until the client may be called; when that is now, there is nothing to put off."""
+    pressed, t, now = callback_data, request.t, request.now
+    async with request.db.begin() as session:
+        client = (await clients.card(session, request.member, pressed.client_id)).client
+        window = closed_at(client, now, t)
+        if window is None:
+            raise Refusal("window-open", name=client.name)
+        when = Placed(opening(window, now), moved=False)
+        screen = await put_off(session, request.member, pressed.callback_id, when, t, now, today=pressed.today)
     await show(query, screen)

@@ -9,7 +9,7 @@ from typing import Annotated, Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from storage.rules.choices import Choice
+from storage.rules.choices import Choice, Excuse
 from storage.rules.funnel import Heat, Stage
 from storage.rules.outcomes import Outcome
 from storage.rules.visibility import Role
@@ -342,6 +342,27 @@ class Snooze(Press, prefix="ss"):
     client_id: Id
     choice: Choice
     today: bool = False
+
+
+class SnoozeToWindow(Press, prefix="sw"):
+    """Put a promise off until the client may be called."""
+
+    callback_id: Id
+    client_id: Id
+    today: bool = False
+
+
+class SayHeldUp(Press, prefix="sh"):
+    """Why a promise is put off again and again."""
+
+    client_id: Id
+    excuse: Excuse
+
+
+class TypeHeldUp(Press, prefix="st"):
+    """Ask for a reason in words."""
+
+    client_id: Id
 
 
 class OpenToday(Press, prefix="t"):

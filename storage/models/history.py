@@ -87,7 +87,10 @@ class Attachment(Table):
 
 
 class Callback(Table):
-    """A promise to call a client back at a minute; of one member to one client at most one is open."""
+    """A promise to call a client back at a minute; of one member to one client at most one is open.
+
+    `snoozes`: how often it was put off since it was last planned.
+    """
 
     __tablename__ = "callbacks"
     __table_args__ = (
@@ -111,6 +114,7 @@ class Callback(Table):
     member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
     due_at: Mapped[datetime]
     reason: Mapped[str | None] = mapped_column(Text, default=None)
+    snoozes: Mapped[int] = mapped_column(default=0, server_default=text("0"))
     state: Mapped[CallbackState] = mapped_column(choice_of(CallbackState), default=CallbackState.OPEN)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
 

@@ -27,6 +27,9 @@ WALL = {Choice.EVENING: time(18), Choice.TOMORROW: time(10), Choice.MONDAY: time
         (Choice.MONDAY, "2026-11-20 12:00", "2026-11-23 10:00"),
         (Choice.MONDAY, "2026-11-22 23:59", "2026-11-23 10:00"),
         (Choice.MONDAY, "2026-11-23 08:00", "2026-11-30 10:00"),
+        (Choice.WORKDAY, "2026-11-19 23:59", "2026-11-20 10:00"),
+        (Choice.WORKDAY, "2026-11-20 08:00", "2026-11-23 10:00"),
+        (Choice.WORKDAY, "2026-11-22 12:00", "2026-11-23 10:00"),
     ],
 )
 def test_a_choice_by_the_clock_on_the_wall(choice: Choice, now: str, expected: str) -> None:
@@ -77,4 +80,11 @@ def test_a_choice_made_while_the_clocks_change_is_in_the_future_too(data) -> Non
 
 def test_the_rows_of_buttons() -> None:
     assert CALLBACK_CHOICES == (Choice.HOUR, Choice.EVENING, Choice.TOMORROW, Choice.MONDAY)
-    assert SNOOZE_CHOICES == (Choice.QUARTER, Choice.HOUR, Choice.EVENING, Choice.TOMORROW)
+    assert SNOOZE_CHOICES == (Choice.QUARTER, Choice.HOUR, Choice.EVENING, Choice.SAME_TIME, Choice.WORKDAY)
+
+
+def test_the_same_time_is_that_of_the_promise() -> None:
+    now = datetime(2026, 11, 20, 17, 40, tzinfo=MOSCOW)
+    promised = datetime(2026, 11, 19, 15, 0, tzinfo=MOSCOW)
+    assert moment(Choice.SAME_TIME, now, MOSCOW, promised) == datetime(2026, 11, 21, 15, 0, tzinfo=MOSCOW)
+    assert moment(Choice.SAME_TIME, now, MOSCOW) == datetime(2026, 11, 21, 17, 40, tzinfo=MOSCOW)

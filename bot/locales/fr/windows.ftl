@@ -23,3 +23,4 @@ call-hours-unreadable = Je n’arrive pas à y lire des heures d’appel. Écriv
 call-hours-how = ☎️ Quand peut-on appeler un client ? Écrivez qui et quand : <code>/hours Dupont lun-ven 9h-18h</code> ; pour la fiche ouverte : <code>/hours après 14h</code>
 call-hours-whose = Les heures de qui ? Le nom d’abord : /hours Dupont lun-ven 9h-18h
 call-hours-several = Il y en a plusieurs : { $names }. Écrivez le nom plus précisément.
+window-open = { $name } : on peut appeler dès maintenant, les heures d’appel ont commencé.

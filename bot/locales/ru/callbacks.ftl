@@ -5,6 +5,8 @@ choice-hour = Через 1 час
 choice-evening = Вечером 18:00
 choice-tomorrow = Завтра 10:00
 choice-monday = В пн 10:00
+choice-same-time = Завтра в то же время
+choice-workday = В рабочий день 10:00
 callback-other = 📆 Другая дата
 callback-none = Без перезвона
 callback-call-off = ✖ Снять перезвон
@@ -39,3 +41,15 @@ snooze-ask = 💤 <b>{ $name }</b>: когда напомнить? Выбери�
 snooze-ask-day = 📆 <b>{ $name }</b>: в какой день напомнить? Выберите или напишите, например: <code>3 декабря 15:00</code>
 button-today = 📅 На сегодня
 calendar-back = 📆 Другой день
+snooze-held-up =
+    💤 Отложено { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+       *[many] { $count } раз
+    }. Что мешает? Или есть другой план?
+snooze-held-up-other = ✏️ Другая причина
+snooze-held-up-ask = Что мешает? Напишите: это попадёт в историю.
+snooze-held-up-note = 💤 { $why }
+excuse-they-asked = Просят подождать
+excuse-not-ready = Ещё не готово
+excuse-no-time = Нет времени
