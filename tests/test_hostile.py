@@ -295,6 +295,7 @@ async def test_presses_that_no_version_ever_wrote(calm, boris, own, program, san
     assert await prey.everything(program.db) == before
 
 
+@pytest.mark.on_either  # who may do what is asked alike of both bases
 async def test_presses_with_ids_of_two_cards(calm, boris, own, others, program, sandbox):
     """The own card's id beside the promise, the number or the contact of another's."""
     await boris.says("/help")
@@ -307,6 +308,7 @@ async def test_presses_with_ids_of_two_cards(calm, boris, own, others, program, 
         assert shown_to(boris, answers, SECRETS) == [], kind
 
 
+@pytest.mark.on_either  # who may do what is asked alike of both bases
 async def test_presses_of_a_viewer(calm, vera, own, program, sandbox):
     """Read only, and no number in full."""
     await vera.says("/help")
