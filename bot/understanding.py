@@ -35,7 +35,7 @@ def _facts(read: Understood) -> dict[str, Any]:
 
 
 def _of_call(call: CallLine) -> dict[str, Any]:
-    return {"outcome": call.outcome, "client": call.who or None, "note": call.note or None}
+    return {"outcome": call.outcome, "client": call.called or call.who or None, "note": call.note or None}
 
 
 def _of_client(client: ClientLine) -> dict[str, Any]:

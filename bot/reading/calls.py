@@ -21,12 +21,13 @@ _MOST_PARTS = 40  # more than anybody types; what is beyond is kept as it is
 
 @dataclass(frozen=True)
 class CallLine:
-    """`who` is how the client was called in the line; `note` is empty when nothing more was said."""
+    """`called` is how the client was called in the line, `who` the same as names are by themselves; `note` may be empty."""
 
     who: str
     outcome: Outcome | None
     note: str
     moment: Moment | None
+    called: str = ""
 
 
 def read_call(line: str, *, now: datetime, language: str, region: str = "") -> CallLine:
@@ -49,7 +50,7 @@ def read_call(line: str, *, now: datetime, language: str, region: str = "") -> C
         outcome = None  # "on holiday till May, call back in May" is a plan
     last = found or find_promise(beyond[-_LAST_WORDS:], now, language, region)  # a long story ends so
     moment = last.moment if last else None
-    return CallLine(named.who, outcome, f"{note} {beyond}".strip(), moment)
+    return CallLine(named.who, outcome, f"{note} {beyond}".strip(), moment, named.called)
 
 
 def _without(said: str, found: FoundMoment | None) -> str:

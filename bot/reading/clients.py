@@ -9,8 +9,9 @@ from bot.reading.birthdays import find_date
 from bot.reading.customs import customs_for
 from bot.reading.gathered import Gathered
 from bot.reading.gathering import take
+from bot.reading.labels import labels_marked
 from bot.reading.letters import weighed
-from bot.reading.names import Name, read_name
+from bot.reading.names import Name, read_name, with_capitals
 from bot.reading.parts import parts
 from bot.reading.pasted import unpasted
 from bot.reading.phones import find_phones, read_phone
@@ -59,7 +60,7 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     for phone in reversed(found):
         text = f"{text[: phone.start]},{text[phone.end :]}"
     tags = _TAG.findall(text)
-    said, unread = _divided(_TAG.sub(",", text), language)
+    said, unread = _divided(labels_marked(_TAG.sub(",", text), language), language)
     if not found and not emails:
         _refuse_bad_number(said, region, language)
     gathered = Gathered(small=not any(sign.isupper() for sign in _TAG.sub("", text)))
@@ -69,6 +70,8 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     if name is not None:
         gathered.name = name.display
     shown = settle(gathered, author)
+    if shown != gathered.company:
+        shown = with_capitals(shown, language)
     writer = [author] if author and author not in shown else []
     extensions = [phone.extension for phone in found if phone.extension]
     note = [*writer, *gathered.remarks(), *unread, *extensions, *stamps]
@@ -108,7 +111,30 @@ def _divided(text: str, language: str) -> tuple[list[str], list[str]]:
     text, beyond = weighed(text)
     said = list(parts(text))
     unread = [*said[_MOST_PARTS:], _COMMAS.sub(",", beyond).strip(" ,")]
-    return list(_with_whole_dates(said[:_MOST_PARTS], language)), [part for part in unread if part]
+    whole = _with_whole_dates(said[:_MOST_PARTS], language)
+    return list(_with_whole_names(whole, language)), [part for part in unread if part]
+
+
+def _with_whole_names(said: Iterable[str], language: str) -> Iterator[str]:
+    """Put the columns of a table together again: Ершова; Наталья; Викторовна."""
+    waiting: list[str] = []
+    for part in said:
+        if waiting and not _is_next_of_name(waiting, part, language):
+            yield " ".join(waiting)
+            waiting = []
+        waiting.append(part)
+    if waiting:
+        yield " ".join(waiting)
+
+
+def _is_next_of_name(before: list[str], part: str, language: str) -> bool:
+    customs = customs_for(part, language)
+    if customs.order != "family" or any(" " in word for word in (*before, part)):
+        return False
+    family = customs.is_family(before[0]) and not customs.is_given(before[0])
+    if len(before) == 1:
+        return family and customs.is_given(part)
+    return len(before) == 2 and family and customs.is_patronymic(part)  # noqa: PLR2004 - family, own name, patronymic
 
 
 def _with_whole_dates(said: Iterable[str], language: str) -> Iterator[str]:

@@ -13,6 +13,10 @@ from bot.reading.tokens import Token, tokenize
 from bot.reading.vocabulary import Phrases, index, spellings, word_file
 
 _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“", "《": "》"}
+# A name in quotes, behind at most three words that say what firm it is: ООО УК "Уютный дом".
+_QUOTED = re.compile(
+    r"(?:[\w№-]+ ){0,3}(?:" + "|".join(f"{begin}[^{begin}{end}\n]+{end}" for begin, end in _QUOTES.items()) + ")"
+)
 _KINDS = ("before", "sole", "before_also", "after", "after_also")
 _SHORTEST_JOINED = 4
 _AROUND = " ,;:-–—"
@@ -20,6 +24,7 @@ _JOINING = frozenset(
     {"и", "&", "and", "et", "+", "y", "und", "de", "du", "des", "la", "le", "les", "of", "the", "в", "на"}
 )
 _WORDS_AT_MOST = 8
+_LONGEST_INITIALS = 4  # letters
 _LONGEST_FORM = 60  # letters
 
 
@@ -39,20 +44,37 @@ class _Forms(NamedTuple):
 
 
 def find_company(
-    text: str, language: str, stops: Sequence[int] = (), starts: Sequence[int] = ()
+    text: str, language: str, stops: Sequence[int] = (), starts: Sequence[int] = (), *, small: bool = True
 ) -> FoundCompany | None:
     """Return the first company, None when nothing shows that there is one.
 
     `stops`: where something else begins that is known, and no name of a company goes on; `starts`: where one may begin,
-    behind "at" or "from".
+    behind "at" or "from"; `small`: companies need no capital.
     """
     tokens = tokenize(fold(text), _forms().phrases)
     return (
-        _before(text, tokens, language, stops)
-        or _after(text, tokens, language, sorted([*stops, *starts]))
+        _before(text, tokens, language, stops, small=small)
+        or _after(text, tokens, language, sorted([*stops, *starts]), small=small)
         or _joined(text)
         or _quoted(text)
     )
+
+
+def is_whole_company(text: str, language: str) -> bool:
+    """Say whether every word of a text has a capital and the last says what firm it is: Tibbs Barber Shop."""
+    words = text.split()
+    if not 1 < len(words) <= _WORDS_AT_MOST or not all(_is_capital(word) or word in _JOINING for word in words):
+        return False
+    tokens = tokenize(fold(text), _forms().phrases)
+    last = next((token for token in reversed(tokens) if token.text != "."), None)
+    if last is None or not last.meanings.keys() & {"after", "after_also"} or "before" in tokens[0].meanings:
+        return False
+    person = find_person(words[:-1], customs_for(text, language))
+    return person is None or person == (0, len(words) - 1) or person[1] - person[0] == 1
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit()
 
 
 def only_a_form(text: str) -> bool:
@@ -73,25 +95,44 @@ def _entries(data: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]:
             yield from ((phrase, kind, "") for phrase in spellings(pattern))
 
 
-def _before(text: str, tokens: list[Token], language: str, stops: Sequence[int]) -> FoundCompany | None:
+def _before(text: str, tokens: list[Token], language: str, stops: Sequence[int], *, small: bool) -> FoundCompany | None:
     """A form and then the name: ООО Ромашка."""
     for i, token in enumerate(tokens[:-1]):
         begins = i == 0 or token.start in stops or text[token.start].isupper()
+        typed, everyday = text[token.start : token.end], "before_also" in token.meanings
+        if (everyday and not (small or _named_behind(text, token.end))) or _is_word(typed):
+            continue
         if not ({"before", "sole"} & set(token.meanings) or ("before_also" in token.meanings and begins)):
             continue
         sole = "sole" in token.meanings
-        end = _end_of_name(text, token.end, language, stops, sole=sole)
+        end = _end_of_name(text, token.end, language, stops, sole=sole, everyday=everyday)
         if end > token.end:
             return FoundCompany(token.start, end, token.end, sole)
     return None
 
 
-def _end_of_name(text: str, start: int, language: str, stops: Sequence[int], *, sole: bool) -> int:
-    """Return where the name that begins there ends: at its closing quote, at a person, or at small letters after capitals."""
+def _named_behind(text: str, end: int) -> bool:
+    """Say whether a name follows the word for a firm: a capital, quotes or a number."""
+    following = text[end:].lstrip(" :-–—")[:1]
+    return following.isupper() or following.isdigit() or following in _QUOTES or following in {"№", "#"}
+
+
+def _is_word(typed: str) -> bool:
+    """Say whether it is a name or a word rather than a form that is so written: Earl, and not EARL."""
+    return typed.isascii() and typed.isalpha() and len(typed) <= _LONGEST_INITIALS and typed.istitle()
+
+
+def _end_of_name(
+    text: str, start: int, language: str, stops: Sequence[int], *, sole: bool, everyday: bool = False
+) -> int:
+    """Return where the name that begins there ends: at its closing quote, at a person, or at small letters after capitals.
+
+    `everyday`: a word like "garage" stands before it, and may be somebody's: "Pizzeria Da Gino".
+    """
     lead = start + len(text[start:]) - len(text[start:].lstrip(" :-–—"))
-    closing = text.find(_QUOTES.get(text[lead : lead + 1], "\n"), lead + 1)
-    if closing > 0:
-        return closing + 1
+    quoted = _QUOTED.match(text, lead)
+    if quoted:
+        return quoted.end()
     limit = min((stop for stop in stops if stop > lead), default=len(text))
     words = [(word.start() + lead, word.end() + lead, word[0]) for word in re.finditer(r"\S+", text[lead:limit])]
     words = words[:_WORDS_AT_MOST]
@@ -102,7 +143,8 @@ def _end_of_name(text: str, start: int, language: str, stops: Sequence[int], *, 
         customs = customs_for(" ".join(spoken[1:]), language)
         person = find_person(spoken[1:], customs)
         # One word that may be a family's name is as well the company's: "ООО 8 Марта", "ООО Торговый дом Иванов".
-        if person and (person[1] - person[0] > 1 or (person[1] == len(words) - 1 and spoken[person[0]][:1].isupper())):
+        alone = person is not None and person[1] - person[0] == 1
+        if person and (not alone or (not everyday and person[1] == len(words) - 1 and spoken[person[0]][:1].isupper())):
             words = words[: person[0] + 1]
     if sole and (person := find_person(spoken, customs_for(" ".join(spoken), language))) and person[0] == 0:
         return words[person[1] - 1][1]
@@ -125,12 +167,13 @@ def _while_capital(words: Sequence[tuple[int, int, str]]) -> int:
     return words[last][1]
 
 
-def _after(text: str, tokens: list[Token], language: str, stops: Sequence[int]) -> FoundCompany | None:
+def _after(text: str, tokens: list[Token], language: str, stops: Sequence[int], *, small: bool) -> FoundCompany | None:
     """A name and then the form: Müller GmbH; whoever stands before it is left out."""
     for i in range(len(tokens) - 1, 0, -1):
         meanings = tokens[i].meanings
         last = i == len(tokens) - 1 or tokens[i].end in stops or text[tokens[i].end :].lstrip(" .")[:1] in {"", "\n"}
-        if "after" not in meanings and not ("after_also" in meanings and (last or text[tokens[i].start].isupper())):
+        sure = text[tokens[i].start].isupper() or (last and (small or _has_family(text[: tokens[i].start])))
+        if "after" not in meanings and not ("after_also" in meanings and sure):
             continue
         begin = max((stop for stop in stops if stop < tokens[i].start), default=0)
         words = [(word.start() + begin, word[0]) for word in re.finditer(r"\S+", text[begin : tokens[i].start])]
@@ -142,6 +185,11 @@ def _after(text: str, tokens: list[Token], language: str, stops: Sequence[int]) 
         end = tokens[i].end + (text[tokens[i].end : tokens[i].end + 1] in {".", *_QUOTES.values()})
         return FoundCompany(start, end, start)
     return None
+
+
+def _has_family(text: str) -> bool:
+    """Say whether a family gave the firm its name, though in small letters: pearson legal."""
+    return any(customs_for(word, "en").is_family(word) for word in text.split())
 
 
 def _joined(text: str) -> FoundCompany | None:

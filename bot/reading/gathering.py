@@ -1,21 +1,20 @@
 """Putting the parts of a client line where they belong: the sure ones first, then what is left is weighed."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from bot.reading.birthdays import find_date, read_birthday
-from bot.reading.companies import FoundCompany, find_company
+from bot.reading.companies import FoundCompany, find_company, is_whole_company
 from bot.reading.customs import customs_for
 from bot.reading.dates import find_birthday
 from bot.reading.gathered import EDGES, ENDS, Gathered, Loose
 from bot.reading.labels import labelled
+from bot.reading.leftovers import take_loose
 from bot.reading.people import find_person
 from bot.reading.pieces import Date
 from bot.reading.spotting import Spot, spot
 
 _LONGEST_FACT = 250  # letters; no name, company or position is longer
-_MOST_NAMES = 4
 _STOPPING = ("position", "city", "city?", "source", "contact", "remark", "intro")
 _LEADING = ("position", "at", "company", "intro")
 _FACTS = ("position", "city", "source")
@@ -48,7 +47,16 @@ def _take_labelled(label: str, value: str, gathered: Gathered, language: str, to
     elif getattr(gathered, label):
         gathered.keep(value)
     else:
-        setattr(gathered, label, value)
+        end = _end_of_fact(value, label, language)
+        setattr(gathered, label, value[:end].strip(ENDS))
+        _take_words(value[end:], gathered, language)
+
+
+def _end_of_fact(value: str, label: str, language: str) -> int:
+    """Return where a fact with a label ends: before a remark, as in 抖音 要看样品, or the word for the number that follows."""
+    ending = {"contact", "remark"} if label in _FACTS else {"contact"}
+    ends = (place.start for place in spot(value, language) if place.kind in ending)
+    return next((start for start in ends if start and value[start - 1].isspace()), len(value))
 
 
 def _take_plain(part: str, gathered: Gathered, language: str, today: date, region: str) -> None:
@@ -74,36 +82,53 @@ def _take_born(part: str, gathered: Gathered, language: str, today: date, region
 def _take_words(part: str, gathered: Gathered, language: str) -> None:
     """Cut the company and whatever is known out of the part; what is left is loose."""
     part = part.strip(ENDS).strip()
-    spots = spot(part, language)
-    company = None
-    if not gathered.company:
-        stops = [place.start for place in spots if place.kind in _STOPPING]
-        starts = [place.end for place in spots if place.kind in {"at", "position"}]
-        company = find_company(part, language, stops, starts)
-    if company:
-        gathered.company = part[company.start : company.end].strip(ENDS)
-        gathered.sole = part[company.name_start : company.end].strip(ENDS) if company.sole else ""
-        spots = [kept for place in spots if (kept := _outside(place, company)) is not None]
-        spots = sorted([*spots, Spot("company", company.start, company.end)], key=lambda place: place.start)
+    spots = _with_company(part, spot(part, language), gathered, language)
     at, after = 0, ""
-    for place in spots:
+    for i, place in enumerate(spots):
         if place.start < at:
             continue
         if place.kind == "intro" and gathered.loose:
             place = place._replace(kind="remark")  # noqa: PLW2901 - "a client of Sergey's", said after the name
-        if place.kind == "remark" and not _begins_remark(part[at : place.start], gathered, after, at):
+        if not _holds(part, place, spots[i + 1 :], gathered, at, after, language):
             continue
-        if place.kind == "city?" and not _free(part, place, at):
-            continue
-        if place.kind == "at" and not _between(part, place, at, after, language):
-            continue
-        _take_loose(part, at, place.start, gathered, language, after)
+        take_loose(part, at, place.start, gathered, language, after)
         if place.kind == "remark":
             gathered.keep(part, place.start)
             return
         after = _take_spot(part, place, gathered, after)
         at = place.end
-    _take_loose(part, at, len(part), gathered, language, after)
+    take_loose(part, at, len(part), gathered, language, after)
+
+
+def _with_company(part: str, spots: list[Spot], gathered: Gathered, language: str) -> list[Spot]:
+    """Take the company of the part, if it has one, and return where it stands among what else is known."""
+    if gathered.company:
+        return spots
+    if is_whole_company(part, language) and not (spots and not spots[0].start):
+        spots = []
+    stops = [place.start for place in spots if place.kind in _STOPPING]
+    starts = [place.end for place in spots if place.kind in {"at", "position"}]
+    company = find_company(part, language, stops, starts, small=gathered.small)
+    if company is None or any(place.kind == "source" and place.start <= company.start < place.end for place in spots):
+        return spots  # a fair has a name too
+    gathered.company = part[company.start : company.end].strip(ENDS)
+    gathered.sole = part[company.name_start : company.end].strip(ENDS) if company.sole else ""
+    apart = [kept for place in spots if (kept := _outside(place, company)) is not None]
+    return sorted([*apart, Spot("company", company.start, company.end)], key=lambda place: place.start)
+
+
+def _holds(
+    part: str, place: Spot, later: Sequence[Spot], gathered: Gathered, at: int, after: str, language: str
+) -> bool:
+    """Say whether what is known by its words means that here."""
+    match place.kind:
+        case "remark":
+            return _begins_remark(part[at : place.start], gathered, after, at)
+        case "city?":
+            return _free(part, place, at, later)
+        case "at":
+            return _between(part, place, at, after, language)
+    return True
 
 
 def _outside(place: Spot, company: FoundCompany) -> Spot | None:
@@ -131,9 +156,10 @@ def _between(part: str, place: Spot, at: int, after: str, language: str) -> bool
     )
 
 
-def _free(part: str, place: Spot, at: int) -> bool:
-    """Say whether a city that may be a name stands alone, or ends the part behind what is known; `at`: where that ends."""
-    return not part[at : place.start].strip(EDGES) and not part[place.end :].strip(EDGES)
+def _free(part: str, place: Spot, at: int, later: Sequence[Spot]) -> bool:
+    """Say whether a city that may be a name stands alone between what is known; `at`: where what is known before it ends."""
+    end = later[0].start if later else len(part)
+    return not part[at : place.start].strip(EDGES) and not part[place.end : end].strip(EDGES)
 
 
 def _take_spot(part: str, place: Spot, gathered: Gathered, after: str) -> str:
@@ -153,48 +179,3 @@ def _take_spot(part: str, place: Spot, gathered: Gathered, after: str) -> str:
     if place.kind == "contact":
         return after
     return place.kind if place.kind in _LEADING else ""
-
-
-def _take_loose(part: str, start: int, end: int, gathered: Gathered, language: str, after: str) -> None:
-    """Tell a person's name from the words around it; small letters after a name are a remark."""
-    words = [(start + word.start(), start + word.end()) for word in re.finditer(r"\S+", part[start:end])]
-    words = [(first, last) for first, last in words if part[first:last].strip(EDGES)]
-    if not any(sign.isalnum() for sign in part[start:end]):
-        return
-    said = [part[first:last].strip(ENDS) for first, last in words]
-    whole, customs = len(words) == len(part.split()), customs_for(part[start:end], language)
-    person = find_person(said, customs)
-    if person is None:
-        _without_person(part, words, gathered, after, whole=whole)
-        return
-    first, last = person
-    if whole and first == 0 and customs.order == "given" and _clean_name(said, gathered):
-        last = len(words)
-    if first:
-        _without_person(part, words[:first], gathered, after, whole=False)
-    stretch = gathered.stretch(part, words[first][0], words[last - 1][1])
-    gathered.loose.append(Loose(stretch, person=True, after=after))
-    if words[last:]:
-        _without_person(part, words[last:], gathered, "person", whole=False)
-
-
-def _clean_name(words: Sequence[str], gathered: Gathered) -> bool:
-    """Say whether a name may have more words than are known: "Priscilla Jane Smith" between commas."""
-    most = _MOST_NAMES if gathered.company else _MOST_NAMES - 1
-    return len(words) <= most and all(word[:1].isupper() for word in words)
-
-
-def _without_person(
-    part: str, words: Sequence[tuple[int, int]], gathered: Gathered, after: str, *, whole: bool
-) -> None:
-    """Capitals, and then small letters, which say something about them; a whole sentence stays whole."""
-    said = [part[first:last] for first, last in words]
-    capital = next((i for i, word in enumerate(said) if word[:1].islower()), len(said))
-    sentence = whole and said[0][:1].isupper() and 0 < capital < len(said) - 1
-    bridged = capital + 1 < len(said) and said[capital + 1][:1].isupper()
-    named = any(word[:1].isupper() for word in said[:capital])
-    if named and capital < len(said) and not sentence and not bridged:
-        gathered.loose.append(Loose(gathered.stretch(part, words[0][0], words[capital - 1][1]), after=after))
-        gathered.keep(part, words[capital][0], words[-1][1])
-    else:
-        gathered.loose.append(Loose(gathered.stretch(part, words[0][0], words[-1][1]), after=after))

@@ -25,6 +25,7 @@ FIELDS = (
 )
 # Told without a colon too, for there is nothing else they could be.
 _WITHOUT_COLON = ("birthday",)
+_HAN = "\u3400"
 _EDGES = " \t,;:|/\\-–—•·"
 
 
@@ -39,6 +40,32 @@ def labelled(part: str, language: str) -> Iterator[tuple[str, str]]:
         if field == "kept":
             at = folded.origin[label.start()]
     yield field, part[at:].strip(_EDGES)
+
+
+def labels_marked(text: str, language: str) -> str:
+    """Give labels their colons where people leave them out or write a dash: "name - Smith", "name- Smith", 联系人 王伟."""
+    folded = fold(text)
+    marked, at = [], 0
+    for label in _unmarked(language).finditer(folded.text):
+        kind = next(name for name, said in label.groupdict().items() if said)
+        start, end = folded.origin[label.end(kind)], folded.origin[label.end()]
+        marked += [text[at:start], ": "]
+        at = end
+    return "".join([*marked, text[at:]])
+
+
+@cache
+def _unmarked(language: str) -> re.Pattern[str]:
+    spoken = [word_lists("clients", name) for name in spoken_with(language)]
+    fields = [field for field in FIELDS if field not in {"note", "kept", "tags", "contact"}]
+    said = {fold(word).text for words in spoken for field in fields for word in words.words("labels", field)}
+    han = "|".join(sorted((re.escape(word) for word in said if word[0] >= _HAN), key=len, reverse=True)) or "(?!)"
+    other = "|".join(sorted((re.escape(word) for word in said if word[0] < _HAN), key=len, reverse=True))
+    return re.compile(
+        rf"(?:^|[\n,;|])[ ]*(?P<label>(?:{other}))[ ]+[-–—][ ]+"
+        rf"|(?<![\w-])(?P<near>(?:{other}))[-–—][ ]+"
+        rf"|(?:^|(?<=[\s,，;；|]))(?P<bare>(?:{han}))[ ]+(?=[\u3400-\u9fff])"
+    )
 
 
 @cache

@@ -6,14 +6,17 @@ from datetime import datetime
 
 from bot.reading.calls import CallLine, read_call
 from bot.reading.clients import ClientLine, find_emails, read_client
+from bot.reading.customs import customs_for
 from bot.reading.letters import WEIGHED_AT_MOST
 from bot.reading.moments import Moment, find_moment, read_moment
 from bot.reading.outcomes import find_outcomes
+from bot.reading.people import find_person
 from bot.reading.phones import FoundPhone, find_phones
 from storage.rules.refusal import Refusal
 
 _COMMAND = re.compile(r"/(add|call)(?:@\w+)?(?:\s+|$)", re.IGNORECASE)
 _COLON = re.compile(r"[:：](?!\d\d(?!\d))|(?<!\d)[:：]")
+_PIECE = re.compile(r"[\s,，;；、]")
 _NOTHING_READ = "moment-unreadable"
 
 
@@ -59,7 +62,14 @@ def describes_client(line: str, region: str, language: str) -> bool:
         line[colon.end() :] if colon and any(phone.start < colon.start() for phone in phones) else rest.lstrip(" ,;-–—")
     )
     outcomes = find_outcomes(told[:WEIGHED_AT_MOST], language)
-    return not (outcomes and not told[: outcomes[0].start].strip())
+    return not (outcomes and not told[: outcomes[0].start].strip()) or _begins_with_name(told, language)
+
+
+def _begins_with_name(told: str, language: str) -> bool:
+    """Say whether a word that would be an outcome begins somebody's name: 买志刚."""
+    first = _PIECE.split(told.strip(), maxsplit=1)[0]
+    customs = customs_for(first, language)
+    return customs.order == "joined" and len(first) > 2 and find_person([first], customs) is not None  # noqa: PLR2004
 
 
 def call_by_number(line: str, *, now: datetime, language: str, region: str) -> tuple[CallLine, tuple[str, ...]] | None:

@@ -1,5 +1,6 @@
 """Names of people: which word is the family's, which the person's own, whatever order they come in."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from storage.rules.refusal import Refusal
 from storage.rules.text import clean
 
 LONGEST_NAME = 200
+_LONGEST_INITIALS = 4
+_LETTERS = re.compile(r"[^\W\d_]+")
 _EDGES = " ,;:|/\\-–—·•"
 
 
@@ -33,6 +36,23 @@ def read_name(text: str, language: str) -> Name:
     if not any(letter.isalpha() for letter in display):
         raise Refusal("name-no-letters")
     return Name(display) if _is_company(display, language) else parts_of(display, customs_for(display, language))
+
+
+def with_capitals(typed: str, language: str) -> str:
+    """Return a name typed all in small letters, or all in capitals, as names are written."""
+    words = typed.split()
+    shouted = typed.isupper() and (len(words) > 1 or len(typed) > _LONGEST_INITIALS) and "." not in typed
+    if not (typed.islower() or shouted):
+        return typed
+    particles = customs_for(typed, language).particles
+    return " ".join(
+        word.lower() if i and fold_text(word) in particles else _capital(word) for i, word in enumerate(words)
+    )
+
+
+def _capital(word: str) -> str:
+    """Mary-Ann, O'Hara."""
+    return _LETTERS.sub(lambda found: found[0].capitalize(), word)
 
 
 def _is_company(display: str, language: str) -> bool:

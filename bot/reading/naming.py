@@ -29,11 +29,15 @@ _HEAD = 240  # letters; whoever a line is about is named in these
 
 @dataclass(frozen=True)
 class Named:
-    """`who` is empty when nobody is named; `lead` stood before the name, and may tell how the call ended."""
+    """`who` is empty when nobody is named, and `called` as it stands in the line: "called Ivanov" bends names in Russian.
+
+    `lead` stood before the name, and may tell how the call ended.
+    """
 
     who: str
     said: str
     lead: str = ""
+    called: str = ""
 
 
 def who_and_what(text: str, now: datetime, language: str) -> Named:
@@ -51,8 +55,9 @@ def _split(text: str, now: datetime, language: str) -> Named:
             return _named(lead, body[: place.start()], body[place.end() :], language)
     outcomes = find_outcomes(body, language)
     if outcomes and not body[: outcomes[0].start].strip(EDGES):
-        who, rest = _named_after(body, outcomes[0].end, now, language)
-        return Named(who, f"{body[: outcomes[0].end]}, {rest}" if who else body, lead)
+        called, rest = _named_after(body, outcomes[0].end, now, language)
+        who = _nominative(called, language, led=True) if called else ""
+        return Named(who, f"{body[: outcomes[0].end]}, {rest}" if who else body, lead, called)
     at = _over_more_names(body, _end_of_name(body, now, language), language)
     return _named(lead, body[:at], body[at:], language)
 
@@ -63,7 +68,7 @@ def _named(lead: str, name: str, said: str, language: str) -> Named:
     tokens = tokenize(fold(said), _phrases(language))
     if lead and tokens and "tail" in tokens[0].meanings:  # 给…打电话
         said = said[tokens[0].end :].lstrip(EDGES)
-    return Named(who, said, lead)
+    return Named(who, said, lead, name.strip(EDGES))
 
 
 def _without_lead(text: str, language: str) -> tuple[str, str]:
@@ -98,7 +103,7 @@ def _named_after(body: str, end: int, now: datetime, language: str) -> tuple[str
     known = bool(customs and (find_person(words, customs) or find_company(name, language)))
     capital = bool(words) and all(word[:1].isupper() or word[:1].isdigit() for word in words)
     if 0 < len(words) <= _LONGEST_NAME and (known or (capital and not name.isdigit())):
-        return _nominative(name, language, led=True), rest[at:].lstrip(EDGES)
+        return name, rest[at:].lstrip(EDGES)
     return "", rest
 
 

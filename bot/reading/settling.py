@@ -58,6 +58,8 @@ def _unknown_person(gathered: Gathered) -> str:
 
 def _may_be_name(piece: Loose, gathered: Gathered) -> bool:
     words = piece.text.split()
+    if gathered.company and not gathered.small and not any(_is_capital(word) for word in words):
+        return False
     digits = any(sign.isdigit() for sign in piece.text)
     short = len(words) <= _LONGEST_NAME and not digits
     # The line begins with it, or it is all that there is beside a company.
