@@ -10,6 +10,7 @@ from sqlalchemy.engine import URL, Connection, Dialect
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from storage import receipt
+from storage.driver import connecting
 from storage.search.index import catch_up
 from storage.trouble import Trouble, TroubleError, trouble_of
 
@@ -127,7 +128,7 @@ def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
         pool_size=1 if writes else READERS,
         max_overflow=0,
         pool_timeout=BUSY_MS / 1000 * 6,
-        connect_args={"isolation_level": None},  # BEGIN is ours to say, see below
+        connect_args={"isolation_level": None, "async_creator_fn": connecting},  # BEGIN is ours to say, see below
         hide_parameters=True,
     )
 

@@ -21,12 +21,10 @@ class FoundBy(Table):
 
 
 class KnownWord(Table):
-    """A word that stands on some card, under what it is met by: with letters left out ("-ivnov"), from its middle on (">vanov")."""
+    """A word that stands on some card, under a number of what it is met by: itself, some of its letters left out, a piece of it."""
 
     __tablename__ = "search_words"
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it from the class
 
-    met_by: Mapped[str] = mapped_column(
-        String(64).with_variant(String(64, collation="C"), "postgresql"), primary_key=True
-    )
+    met: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     word: Mapped[str] = mapped_column(String(64), primary_key=True)

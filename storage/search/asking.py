@@ -13,9 +13,12 @@ from storage.rules.visibility import Role, Scope, masks_numbers, sees
 from storage.search.dialects import Ask, dialect_of
 from storage.search.filters import Filters
 from storage.search.key import owner_mark
+from storage.search.plain import rows
 from storage.search.ranking import Candidate
 
 MOST = 100  # cards that are looked at: one letter is on half of them, and nobody turns so many pages
+FIRST = 50  # of those that are to come before others, and of guesses
+NEAREST = 10  # of a meaning that is far from what was typed
 
 
 @dataclass(frozen=True)
@@ -53,51 +56,71 @@ class Bounds:
         own = [[owner_mark(owner) for owner in owners]] if owners else []
         return [*own, *self.filters.groups]
 
-    def condition(self) -> str:
-        """What the index does not know, as SQL about a card."""
+    def condition(self, sign: str) -> str:
+        """What the index does not know, as SQL about a card; its moments are the first values of the statement."""
         about = []
         if self.filters.overdue:
             about.append(
-                "SELECT 1 FROM callbacks WHERE client_id = search_cards.client_id AND state = 'open' AND due_at <= :now"
+                "SELECT 1 FROM callbacks WHERE client_id = search_cards.client_id AND state = 'open' "  # noqa: S608 - SQL of ours
+                f"AND due_at <= {sign}1"
             )
         if self.filters.silent_days is not None:
-            about.append("SELECT 1 FROM clients WHERE id = search_cards.client_id AND changed_at <= :quiet")
+            place = len(about) + 1
+            quiet = f"changed_at <= {sign}{place}"
+            about.append(f"SELECT 1 FROM clients WHERE id = search_cards.client_id AND {quiet}")  # noqa: S608 - SQL of ours
         return "".join(f" AND EXISTS ({exists})" for exists in about)
 
-    def values(self) -> dict[str, Any]:
-        """The moments the condition names."""
-        moments = {"now": self.now} if self.filters.overdue else {}
+    def moments(self) -> dict[str, datetime]:
+        """The moments the condition names, in order."""
+        named = {"now": self.now} if self.filters.overdue else {}
         if self.filters.silent_days is not None:
-            moments["quiet"] = self.now - timedelta(days=self.filters.silent_days)
-        return moments
+            named["quiet"] = self.now - timedelta(days=self.filters.silent_days)
+        return named
 
 
-async def ask(session: AsyncSession, bounds: Bounds, asks: Sequence[Ask]) -> list[list[Candidate]]:
-    """The cards for each of the asks."""
-    if not asks:
-        return []
-    dialect, parts, values, condition = dialect_of(session), [], bounds.values(), bounds.condition()
-    for place, groups in enumerate(asks):
-        wanted = [*bounds.groups(), *groups]
+@dataclass(frozen=True)
+class Wanted:
+    """Cards asked for: in which of the meanings of a line, by which terms, and how many at most."""
+
+    meaning: int
+    ask: Ask
+    limit: int = MOST
+
+
+async def ask(session: AsyncSession, bounds: Bounds, wanted: Sequence[Wanted]) -> dict[int, list[Candidate]]:
+    """The cards for each meaning, each card once."""
+    if not wanted:
+        return {}
+    dialect = dialect_of(session)
+    values: list[Any] = [_as_kept(session, moment) for moment in bounds.moments().values()]
+    condition = bounds.condition(dialect.sign)
+    parts: list[str] = []
+    for asked in wanted:
+        groups = [*bounds.groups(), *asked.ask]
         if bounds.archived:
-            wanted = [[f"!{term}" for term in group] for group in wanted]
-        sql, given = dialect.asking(place, wanted, MOST, condition)
-        parts.append(f"SELECT {place} AS place, id FROM ({sql}) AS asked{place}")  # noqa: S608 - a number of ours
-        values |= given
-    found: list[list[Candidate]] = [[] for _ in asks]
-    for row in await session.execute(_with_cards(" UNION ALL ".join(parts), bounds), values):
-        is_own = row.owner_id == bounds.seeker.member_id
-        found[row.place].append(Candidate(row.id, row.key, is_own, row.changed_at))
+            groups = [[f"!{term}" for term in group] for group in groups]
+        sql = dialect.asking(groups, asked.limit, condition, values)
+        parts.append(f"SELECT {asked.meaning} AS meaning, id FROM ({sql}) AS asked{len(parts)}")  # noqa: S608 - SQL of ours
+    found: dict[int, list[Candidate]] = {}
+    for meaning, client_id, key, owner_id, changed_at in await rows(
+        session, _CARDS.format(" UNION ".join(parts)), values
+    ):
+        candidate = Candidate(client_id, key, owner_id == bounds.seeker.member_id, changed_at)
+        found.setdefault(meaning, []).append(candidate)
     return found
 
 
-def _with_cards(parts: str, bounds: Bounds) -> Any:
-    sql = (
-        "SELECT found.place, found.id, search_cards.key, clients.owner_id, clients.changed_at "  # noqa: S608 - SQL of ours
-        f"FROM ({parts}) AS found JOIN search_cards ON search_cards.client_id = found.id JOIN clients ON clients.id = found.id"
-    )
-    moments = [bindparam(name, type_=UtcDateTime()) for name in bounds.values()]
-    return text(sql).bindparams(*moments).columns(changed_at=UtcDateTime())
+_CARDS = (
+    "SELECT found.meaning, found.id, search_cards.key, clients.owner_id, clients.changed_at "
+    "FROM ({}) AS found JOIN search_cards ON search_cards.client_id = found.id JOIN clients ON clients.id = found.id"
+)
+
+
+def _as_kept(session: AsyncSession, moment: datetime) -> Any:
+    """A moment as the driver takes it."""
+    dialect = session.get_bind().dialect
+    turn = UtcDateTime().dialect_impl(dialect).bind_processor(dialect)
+    return turn(moment) if turn else moment
 
 
 async def lying_about(session: AsyncSession, bounds: Bounds) -> list[Candidate]:
@@ -115,10 +138,10 @@ async def lying_about(session: AsyncSession, bounds: Bounds) -> list[Candidate]:
         "SELECT id, key, owner_id, changed_at FROM clients JOIN search_cards ON client_id = id "  # noqa: S608 - SQL of ours
         f"WHERE archived_at {put_away}{owned}{quiet}{late} ORDER BY changed_at, id LIMIT {MOST}"
     )
-    values = bounds.values()
+    values: dict[str, Any] = dict(bounds.moments())
     binds = [bindparam(name, type_=UtcDateTime()) for name in values]
     if owned:
         values["owners"] = list(bounds.owners or ()) if seeker.sees_all else [seeker.member_id]
         binds.append(bindparam("owners", expanding=True))
-    rows = await session.execute(text(sql).bindparams(*binds).columns(changed_at=UtcDateTime()), values)
-    return [Candidate(row.id, row.key, row.owner_id == seeker.member_id, row.changed_at) for row in rows]
+    found = await session.execute(text(sql).bindparams(*binds).columns(changed_at=UtcDateTime()), values)
+    return [Candidate(row.id, row.key, row.owner_id == seeker.member_id, row.changed_at) for row in found]

@@ -1,9 +1,9 @@
 """What cards say, read from the base in two statements however many cards they are."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Integer, Row, Text, cast, literal_column, null, select, union_all
+from sqlalchemy import Integer, Row, String, Text, cast, literal_column, null, select, union_all
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import PLAIN_FACTS, Account, Client, Contact, Entry, EntryKind, Phone, Tag
@@ -14,15 +14,27 @@ _NAMES = ("name", "last_name", "first_name", "middle_name")
 _NOTED = 200  # the latest entries of a history whose words are found
 
 
+Chosen = Callable[[Any], Any]
+"""Which cards: a condition for the column that names them."""
+
+
 async def facts_of(session: AsyncSession, client_ids: Sequence[int]) -> dict[int, Facts]:
     """The facts of these cards; those that are no more are left out."""
+    return await _facts(session, lambda column: column.in_(client_ids))
+
+
+async def facts_between(session: AsyncSession, first: int, last: int) -> dict[int, Facts]:
+    """The facts of all cards from one to another."""
+    return await _facts(session, lambda column: column.between(first, last))
+
+
+async def _facts(session: AsyncSession, chosen: Chosen) -> dict[int, Facts]:
     cards = Client.__table__
-    columns = [
-        cards.c[name] for name in ("id", "owner_id", "stage", "archived_at", "birth_month", *_NAMES, *PLAIN_FACTS)
-    ]
-    rows = await session.execute(select(*columns).where(cards.c.id.in_(client_ids)))
+    columns = [cards.c[name] for name in ("id", "owner_id", "birth_month", *_NAMES, *PLAIN_FACTS)]
+    plain = (cast(cards.c.stage, String).label("stage"), cards.c.archived_at.is_not(None).label("archived"))
+    rows: Any = await session.execute(select(*columns, *plain).where(chosen(cards.c.id)))
     found = {row.id: _own(row) for row in rows}
-    for client_id, kind, said, number, month in await session.execute(_hanging_on(client_ids)):
+    for client_id, kind, said, number, month in await session.execute(_hanging_on(chosen)):
         if client_id in found:
             _add(found[client_id], kind, said, number, month)
     return found
@@ -30,7 +42,7 @@ async def facts_of(session: AsyncSession, client_ids: Sequence[int]) -> dict[int
 
 def _own(row: Row[Any]) -> Facts:
     said = row._mapping  # noqa: SLF001 - SQLAlchemy's name for a row as a mapping
-    facts = Facts(row.owner_id, row.stage.value, archived=row.archived_at is not None)
+    facts = Facts(row.owner_id, row.stage, archived=row.archived)
     facts.birth_months = [row.birth_month] if row.birth_month else []
     facts.name = [said[name] for name in _NAMES if said[name]]
     facts.company = [row.company] if row.company else []
@@ -39,23 +51,29 @@ def _own(row: Row[Any]) -> Facts:
     return facts
 
 
-def _hanging_on(client_ids: Sequence[int]) -> Any:
+def _hanging_on(chosen: Chosen) -> Any:
     """(client, what it is, text, number, month of birth) of phones, tags, people and notes, in a fixed order."""
-    said, number, month = cast(null(), Text), cast(null(), Text), cast(null(), Integer)
-    phones: Any = select(
-        Phone.client_id, literal_column("'phone'").label("kind"), said, Phone.number, month, Phone.id.label("place")
+    parts = [
+        _said(Phone, "phone", number=Phone.number),
+        _said(Account, "account", Account.username),
+        _said(Tag, "tag", Tag.name),
+        _said(Contact, "person", Contact.name, Contact.phone, Contact.birth_month),
+        _said(Entry, "note", Entry.text, place=-Entry.id).where(Entry.text.is_not(None), Entry.kind != EntryKind.STAGE),
+    ]
+    everything = union_all(*(part.where(chosen(part.selected_columns[0])) for part in parts)).subquery()
+    client_id, kind, said, number, month, place = everything.c
+    return select(client_id, kind, said, number, month).order_by(client_id, kind, place)
+
+
+def _said(model: Any, kind: str, said: Any = None, number: Any = None, month: Any = None, place: Any = None) -> Any:
+    return select(
+        model.client_id.label("client_id"),
+        literal_column(f"'{kind}'").label("kind"),
+        (cast(null(), Text) if said is None else said).label("said"),
+        (cast(null(), Text) if number is None else number).label("number"),
+        (cast(null(), Integer) if month is None else month).label("month"),
+        (model.id if place is None else place).label("place"),
     )
-    tags: Any = select(Tag.client_id, literal_column("'tag'"), Tag.name, number, month, Tag.id)
-    people: Any = select(
-        Contact.client_id, literal_column("'person'"), Contact.name, Contact.phone, Contact.birth_month, Contact.id
-    )
-    noted: Any = select(Entry.client_id, literal_column("'note'"), Entry.text, number, month, -Entry.id)
-    noted = noted.where(Entry.text.is_not(None), Entry.kind != EntryKind.STAGE)
-    accounts: Any = select(Account.client_id, literal_column("'account'"), Account.username, number, month, Account.id)
-    models = ((phones, Phone), (accounts, Account), (tags, Tag), (people, Contact), (noted, Entry))
-    parts = union_all(*(part.where(model.client_id.in_(client_ids)) for part, model in models)).subquery()
-    columns = list(parts.c)
-    return select(*columns[:5]).order_by(columns[0], columns[1], columns[5])
 
 
 def _add(facts: Facts, kind: str, said: str | None, number: str | None, month: int | None) -> None:

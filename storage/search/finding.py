@@ -1,8 +1,9 @@
 """Finding: a line as it is typed, and the cards it may mean, the best first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,8 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.models import Member
 from storage.rules.text import clean
 from storage.rules.visibility import Role
-from storage.search.asking import MOST, Bounds, Seeker, ask, lying_about
-from storage.search.dialects import Ask
+from storage.search.asking import FIRST, MOST, NEAREST, Bounds, Seeker, Wanted, ask, lying_about
 from storage.search.filters import Filters, filters_in, is_me
 from storage.search.guesses import guessed
 from storage.search.key import Field, owner_mark
@@ -79,61 +79,74 @@ async def _filtered(session: AsyncSession, bounds: Bounds) -> Found:
     """Filters alone: the cards changed last come first, but those that have been silent or late the longest."""
     filters = bounds.filters
     if filters.groups or not (filters.overdue or filters.silent_days is not None):
-        (found,) = await ask(session, bounds, [[]])
-        found.sort(key=lambda candidate: (not candidate.is_own, -candidate.changed_at.timestamp(), candidate.client_id))
+        found = (await ask(session, bounds, [Wanted(0, [])])).get(0, [])
+        hits = _in_order({_unworded(candidate): candidate.changed_at for candidate in found})
     else:
         found = await lying_about(session, bounds)
-    hits = [Hit(candidate.client_id, (), Field.MARKS, None, ()) for candidate in found]
+        hits = [_unworded(candidate) for candidate in found]
     return Found(hits, len(hits) >= MOST, hint=filters.hint)
+
+
+def _unworded(candidate: Candidate) -> Hit:
+    return Hit(candidate.client_id, (), Field.MARKS, None, (not candidate.is_own,))
 
 
 async def _sure(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning]) -> tuple[list[Hit], bool]:
     """What is found as it is typed: words as they stand, then words that are begun; of those who see all first their own."""
-    asks: list[tuple[Meaning, Ask]] = []
-    for meaning in typed:
-        asks += [(meaning, meaning.whole()), (meaning, meaning.begun())]
+    wanted: list[Wanted] = []
+    for at, meaning in enumerate(typed):
+        begun = meaning.begun()
+        wanted.append(Wanted(at, begun))
+        if meaning.is_telling:
+            wanted.append(Wanted(at, meaning.whole(), FIRST))
         if bounds.seeker.sees_all and bounds.owners is None:
-            asks.append((meaning, [[owner_mark(bounds.seeker.member_id)], *meaning.begun()]))
-    found = await ask(session, bounds, [groups for _, groups in asks])
-    pairs = ((meaning, candidates) for (meaning, _), candidates in zip(asks, found, strict=True))
-    return _ranked(pairs), any(len(candidates) >= MOST for candidates in found)
+            wanted.append(Wanted(at, [[owner_mark(bounds.seeker.member_id)], *begun], FIRST))
+    found = await ask(session, bounds, wanted)
+    return _ranked(typed, found), any(len(candidates) >= MOST for candidates in found.values())
 
 
 async def _guesses(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning], sure: Sequence[Hit]) -> list[Hit]:
-    """What may be meant: another keyboard layout, when nothing is found without; a piece of a word; typing errors."""
-    others = [] if sure else retyped_meanings(bounds.filters.text)
-    possible = await guessed(session, [*typed, *others])
-    found = await ask(session, bounds, [meaning.begun() for meaning in possible])
+    """What may be meant: a piece of a word; typing errors; another keyboard layout, when nothing is found without."""
+    possible = await guessed(session, typed)
+    if not sure:
+        possible += retyped_meanings(bounds.filters.text)
+    found = await ask(session, bounds, _begun(possible, FIRST))
     known = {hit.client_id for hit in sure}
-    hits = [hit for hit in _ranked(zip(possible, found, strict=True)) if hit.client_id not in known]
-    plain = [hit for hit in hits if hit.order[0] <= Fit.TYPO]
-    return plain or hits
+    return [hit for hit in _ranked(possible, found) if hit.client_id not in known]
 
 
 async def _nearest(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning]) -> list[Hit]:
-    """When nothing is found: cards with any of the words, or with words that are still further from them."""
-    single = [
-        Meaning((sought,)) for meaning in (*typed, *retyped_meanings(bounds.filters.text)) for sought in meaning.words
-    ]
-    wider = await guessed(session, single, wider=1)
-    found = await ask(session, bounds, [meaning.begun() for meaning in wider])
-    return [replace(hit, why=hit.why or Why.NEAR) for hit in _ranked(zip(wider, found, strict=True))[:GUESSES]]
+    """When nothing is found: errors on another layout; cards with any of the words, or words still further from them."""
+    others = retyped_meanings(bounds.filters.text)
+    single = [Meaning((sought,)) for meaning in (*typed, *others) for sought in meaning.words]
+    wider = [*await guessed(session, others), *await guessed(session, single, wider=1)]
+    found = await ask(session, bounds, _begun(wider, NEAREST))
+    return [hit._replace(why=hit.why or Why.NEAR) for hit in _ranked(wider, found)[:GUESSES]]
 
 
-def _ranked(found: Iterable[tuple[Meaning, list[Candidate]]]) -> list[Hit]:
+def _begun(possible: Sequence[Meaning], limit: int) -> list[Wanted]:
+    return [Wanted(at, meaning.begun(), limit) for at, meaning in enumerate(possible)]
+
+
+def _ranked(meanings: Sequence[Meaning], found: Mapping[int, Sequence[Candidate]]) -> list[Hit]:
     """The best way each card fits, in order."""
     best: dict[int, Hit] = {}
-    rankers: dict[int, Ranker] = {}
-    seen: set[tuple[int, int]] = set()
-    for meaning, candidates in found:
-        ranker = rankers.setdefault(id(meaning), Ranker(meaning))
+    changed: dict[int, Any] = {}
+    for at, candidates in found.items():
+        ranker = Ranker(meanings[at])
         for candidate in candidates:
-            if (id(meaning), candidate.client_id) not in seen:
-                seen.add((id(meaning), candidate.client_id))
-                hit = ranker.hit(candidate)
-                if hit and (hit.client_id not in best or hit.order < best[hit.client_id].order):
-                    best[hit.client_id] = hit
-    return sorted(best.values(), key=lambda hit: hit.order)
+            hit = ranker.hit(candidate)
+            if hit and (hit.client_id not in best or hit.order < best[hit.client_id].order):
+                best[hit.client_id], changed[hit.client_id] = hit, candidate.changed_at
+    return _in_order({hit: changed[hit.client_id] for hit in best.values()})
+
+
+def _in_order(changed: Mapping[Hit, Any]) -> list[Hit]:
+    """The likest first; of equals the one changed last."""
+    hits = sorted(changed, key=lambda hit: hit.client_id)
+    hits.sort(key=lambda hit: changed[hit], reverse=True)
+    hits.sort(key=lambda hit: hit.order)
+    return hits
 
 
 async def same_name(session: AsyncSession, seeker: Seeker, name: str, now: datetime) -> int | None:
@@ -142,6 +155,7 @@ async def same_name(session: AsyncSession, seeker: Seeker, name: str, now: datet
     if meaning is None or len(meaning.words) < WHOLE_NAME:
         return None
     everywhere = replace(seeker, role=Role.OWNER)
-    (found,) = await ask(session, Bounds(everywhere, Filters(""), None, archived=False, now=now), [meaning.whole()])
-    hits = [hit for hit in _ranked([(meaning, found)]) if hit.field is Field.NAME and hit.order[0] <= Fit.SOUNDS_SAME]
+    bounds = Bounds(everywhere, Filters(""), None, archived=False, now=now)
+    found = await ask(session, bounds, [Wanted(0, meaning.whole())])
+    hits = [hit for hit in _ranked([meaning], found) if hit.field is Field.NAME and hit.order[0] <= Fit.SOUNDS_SAME]
     return hits[0].client_id if hits else None

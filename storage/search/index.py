@@ -6,12 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import FoundBy
-from storage.search import vocabulary
 from storage.search.dialects import dialect_of
 from storage.search.facts import facts_of
 from storage.search.following import touched
 from storage.search.key import key_of, sounds_in
-from storage.search.vocabulary import in_parts
+from storage.search.vocabulary import in_parts, learn
 
 _AT_ONCE = 500
 
@@ -40,7 +39,7 @@ async def _index(session: AsyncSession, client_ids: Sequence[int]) -> None:
     if come := {card: key for card, key in now.items() if known.get(card) != key}:
         await dialect.put(session, come)
         before = set().union(*(sounds_in(known[card]) for card in come if card in known))
-        await vocabulary.learn(session, set().union(*map(sounds_in, come.values())) - before)
+        await learn(session, set().union(*map(sounds_in, come.values())) - before)
 
 
 async def keys_of(session: AsyncSession, client_ids: Sequence[int]) -> dict[int, str]:

@@ -7,16 +7,17 @@ from sqlalchemy import exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import Client, FoundBy
-from storage.search import vocabulary
 from storage.search.dialects import dialect_of
-from storage.search.index import index
+from storage.search.facts import facts_between
+from storage.search.key import key_of, sounds_in
+from storage.search.vocabulary import learn_anew
 
 if TYPE_CHECKING:  # it imports the index, to keep it in step
     from storage.db import Database
 
 Report = Callable[[int, int], None]
 
-_AT_ONCE = 500
+_AT_ONCE = 5_000
 _MERGE = "INSERT INTO search_index(search_index, rank) VALUES ('merge', :pages)"
 _PAGES = 64  # of the index that are merged in one go: a write that waits for it hardly notices
 
@@ -31,14 +32,17 @@ async def fill_index(db: "Database") -> None:
 
 async def rebuild(session: AsyncSession, report: Report) -> int:
     """Make the index anew; `report` is told how many cards are done, and of how many. Gives the number of cards."""
-    await dialect_of(session).clear(session)
-    await vocabulary.forget_all(session)
+    dialect, words = dialect_of(session), set[str]()
+    await dialect.begin_anew(session)
     total, done, last = await session.scalar(select(func.count()).select_from(Client)) or 0, 0, 0
     while some := await _after(session, last):
-        await index(session, some)
+        keys = {card: key_of(facts) for card, facts in (await facts_between(session, some[0], some[-1])).items()}
+        await dialect.pour(session, keys)
+        words.update(*map(sounds_in, keys.values()))
         done, last = done + len(some), some[-1]
         report(done, total)
-    await tidy(session)
+    await learn_anew(session, words)
+    await dialect.end_anew(session)
     return done
 
 

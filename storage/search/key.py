@@ -1,7 +1,7 @@
 """The key of a card: all it is found by, in one line; and the terms under which the index keeps it.
 
-Words stand field by field, fields apart by "|": the name, the company, other facts, notes, marks. A word is its spelling and, after
-"/", its sounds. A mark begins with a sign: `@` responsible, `%` stage, `&` month of birth, `#` tag, `$` end of a number,
+Words stand field by field, fields apart by "|": the name, the company, other facts, marks, notes. A word is its spelling and its
+sounds, each after a "/". A mark begins with a sign: `@` responsible, `%` stage, `&` month of birth, `#` tag, `$` end of a number,
 `~` four digits of a number in a row, `^` a Chinese character or two, `*` Chinese initials, `:` a city, `!` put away, `+` a number.
 """
 
@@ -11,11 +11,14 @@ from enum import IntEnum
 from functools import lru_cache
 
 from storage.search.han import grams
+from storage.search.vocabulary import LONGEST, SHORTEST
 from storage.search.words import Word, words_of
 
 PREFIX = 10  # letters: what is typed beyond them is compared with the cards found
 MARKS = "@%&#$~^*:!+"
 _MOST_NOTED = 300  # words of a card's notes, the newest notes first
+_SHORTEST_NOTED = 3  # letters: shorter words are on every second card
+_IN_VOCABULARY = 2  # sounds of a word by which typing errors are mended: its spelling, and its likeliest reading
 _DIGITS_IN_NOTE = 5  # a number of somebody's, which not everybody may find by
 LAST_DIGITS = 4
 
@@ -26,8 +29,8 @@ class Field(IntEnum):
     NAME = 0
     COMPANY = 1
     REST = 2
-    NOTES = 3
-    MARKS = 4
+    MARKS = 3
+    NOTES = 4
 
 
 @dataclass
@@ -51,22 +54,22 @@ def key_of(facts: Facts) -> str:
     """The key of a card with these facts; the same facts give the same key."""
     name, company = _words(facts.name), _words(facts.company)
     rest = _words([*facts.rest, *facts.city, *facts.tags])
-    notes = [word for word in _words(facts.notes) if not _is_private(word)][:_MOST_NOTED]
+    notes = [word for word in _words(facts.notes) if _is_telling(word)][:_MOST_NOTED]
     marks = dict.fromkeys([*_marks(facts), *_chinese([*name, *company, *rest, *notes])])
-    fields = [" ".join(_written(word) for word in words) for words in (name, company, rest, notes)]
-    return "|".join([*fields, " ".join(marks)])
+    fields = [" ".join([word.written for word in words]) for words in (name, company, rest, notes)]
+    fields.insert(Field.MARKS, " ".join(marks))
+    return " | ".join(fields)
 
 
 def _words(texts: Iterable[str]) -> list[Word]:
     return list(dict.fromkeys(word for text in texts for word in words_of(text)))
 
 
-def _is_private(word: Word) -> bool:
-    return sum(sign.isdigit() for sign in word.raw) >= _DIGITS_IN_NOTE
-
-
-def _written(word: Word) -> str:
-    return word.raw if word.sounds == (word.raw,) else "/".join([word.raw, *word.sounds])
+def _is_telling(word: Word) -> bool:
+    """Whether somebody may look for it in notes; not everybody may find by somebody's number."""
+    if len(word.raw) < _SHORTEST_NOTED and not word.is_chinese:
+        return False
+    return sum(sign.isdigit() for sign in word.raw) < _DIGITS_IN_NOTE
 
 
 def _marks(facts: Facts) -> Iterator[str]:
@@ -112,22 +115,42 @@ def number_marks(digits: str) -> list[str]:
 
 def terms_of(key: str) -> list[str]:
     """The terms the index keeps a card under: its words whole ("=ivanov"), their beginnings, its marks."""
-    *fields, marks = key.split("|")
-    terms = dict.fromkeys(term for words in fields for word in words.split() for term in _terms(word))
-    terms.update(dict.fromkeys(mark for mark in marks.split() if mark[0] != "+"))
-    terms.update(dict.fromkeys(mark[:end] for mark in marks.split() if mark[0] in "#:" for end in range(2, PREFIX + 1)))
+    fields = key.split("|")
+    marks = fields.pop(Field.MARKS).split()
+    terms: dict[str, None] = {}
+    for words in fields:
+        for word in words.split():
+            terms.update(_terms(word))
+    terms.update(dict.fromkeys(mark for mark in marks if mark[0] != "+"))
+    terms.update(dict.fromkeys(mark[:end] for mark in marks if mark[0] in "#:" for end in range(2, PREFIX + 1)))
     return [f"!{term}" for term in terms] if "!" in terms else list(terms)
 
 
+def forms_of(written: str) -> tuple[str, list[str]]:
+    """The spelling of a word in a key, and its sounds."""
+    _, raw, *sounds = written.split("/")
+    return raw, sounds or [raw]
+
+
 @lru_cache(maxsize=65_536)
-def _terms(written: str) -> tuple[str, ...]:
-    raw, *spellings = written.split("/")
-    sounds = spellings or [raw]
+def _terms(written: str) -> dict[str, None]:
+    raw, sounds = forms_of(written)
     beginnings = (sound[:end] for sound in sounds for end in range(1, min(len(sound), PREFIX) + 1))
-    return tuple(dict.fromkeys([f"={raw}", *(f"={sound}" for sound in sounds), *beginnings]))
+    return dict.fromkeys([f"={raw}", *(f"={sound}" for sound in sounds), *beginnings])
 
 
 def sounds_in(key: str) -> set[str]:
     """The sounds of a card's words, as the vocabulary of typing errors keeps them."""
-    *fields, _ = key.split("|")
-    return {sound for words in fields for word in words.split() for sound in (word.split("/")[1:] or [word])}
+    fields = key.split("|")
+    del fields[Field.MARKS]
+    return set().union(*[_sounds(word) for words in fields for word in words.split()])
+
+
+@lru_cache(maxsize=65_536)
+def _sounds(written: str) -> frozenset[str]:
+    spellings = forms_of(written)[1][:_IN_VOCABULARY]
+    return frozenset(sound for sound in spellings if SHORTEST <= len(sound) <= LONGEST and not _has_digit(sound))
+
+
+def _has_digit(sound: str) -> bool:
+    return any(sign.isdigit() for sign in sound)

@@ -1,11 +1,12 @@
 """Whether a card the index gave is meant, how well it fits, and which of its words it fits by."""
 
-from dataclasses import dataclass
-from datetime import datetime
+import re
+from collections.abc import Sequence
 from enum import IntEnum
+from typing import Any, NamedTuple
 
 from storage.search.han import HAN, initials
-from storage.search.key import Field
+from storage.search.key import Field, forms_of
 from storage.search.wanted import Meaning, Sought, Why
 
 
@@ -23,15 +24,14 @@ class Fit(IntEnum):
     TYPO = 8
 
 
-@dataclass(frozen=True)
-class Hit:
-    """A card found: by which words of it, in which of its fields, and why when it was a guess."""
+class Hit(NamedTuple):
+    """A card found: by which words of it, in which of its fields, and why when it was a guess; the lower `order`, the better."""
 
     client_id: int
     words: tuple[str, ...]
     field: Field
     why: Why | None
-    order: tuple[float, ...]
+    order: tuple[int, ...]
 
     @property
     def is_guess(self) -> bool:
@@ -39,25 +39,22 @@ class Hit:
         return self.why in {Why.LAYOUT, Why.PIECE, Why.TYPO, Why.NEAR}
 
 
-@dataclass(frozen=True)
-class Candidate:
-    """A card the index gave."""
+class Candidate(NamedTuple):
+    """A card the index gave; `changed_at` is as the database gives it."""
 
     client_id: int
     key: str
     is_own: bool
-    changed_at: datetime
+    changed_at: Any
 
 
-Fitting = tuple[Fit, int, Why | None]
-"""How a word fits, with how many typing errors, and why when it says something else."""
+Fitting = tuple[int, int, Why | None]
+"""How a word fits (a Fit), with how many typing errors, and why when it says something else."""
 
 
-@dataclass(frozen=True)
-class _Best:
-    cost: tuple[int, int, int]
-    said: str
-    why: Why | None
+_Best = tuple[int, int, int, str, Why | None]
+"""How a card fits one word: its Fit, typing errors, its Field, which of its words, and why when it says something else."""
+_FIELDS = tuple(Field)
 
 
 class Ranker:
@@ -65,102 +62,133 @@ class Ranker:
 
     def __init__(self, meaning: Meaning) -> None:
         self._meaning = meaning
-        self._known: list[dict[str, Fitting | None]] = [{} for _ in meaning.words]
+        self._words = [(sought, Fits(sought)) for sought in meaning.words]
 
     def hit(self, candidate: Candidate) -> Hit | None:
         """How a card fits; None when it does not, for the index knows beginnings of words only."""
-        *texts, marks = candidate.key.split("|")
-        fields = [text.split() for text in texts]
+        head, marks, notes = candidate[1].rsplit("|", 2)
         found = []
-        for sought, known in zip(self._meaning.words, self._known, strict=True):
-            best = _best(sought, known, fields)
+        for sought, fits in self._words:
+            if sought.as_initials and sought.as_initials in marks:
+                best = _best(fits, ("/",), head)
+            else:
+                best = _best(fits, sought.probes, head) or _best(fits, sought.probes, notes, Field.NOTES)
             if best is None:
                 return None
             found.append(best)
         for forms in self._meaning.numbers:
-            number = _number_fit(forms, [mark[1:] for mark in marks.split() if mark[0] == "+"])
+            number = _number_fit(forms, marks)
             if number is None:
                 return None
             found.append(number)
         return _hit(candidate, self._meaning, found)
 
 
-def _best(sought: Sought, known: dict[str, Fitting | None], fields: list[list[str]]) -> _Best | None:
-    best, said, why = _NOT_AT_ALL, "", None
-    for place, words in enumerate(fields):
-        for written in words:
-            if written not in known:
-                raw, *sounds = written.split("/")
-                known[written] = _fit(sought, raw, sounds or [raw])
-            fitting = known[written]
-            if fitting is not None and (fitting[0], fitting[1], place) < best:
-                best, said, why = (fitting[0], fitting[1], place), written, fitting[2]
-    return _Best(best, said.partition("/")[0], why) if said else None
+class Fits(dict[str, Fitting | None]):
+    """How words fit the one that is sought, each found out when it is first asked for."""
+
+    def __init__(self, sought: Sought) -> None:
+        super().__init__()
+        self._sought = sought
+
+    def __missing__(self, written: str) -> Fitting | None:
+        self[written] = fitting = _fit(self._sought, *forms_of(written))
+        return fitting
 
 
-_NOT_AT_ALL = (99, 0, 0)
+def _best(fits: Fits, probes: Sequence[str], fields: str, first: int = Field.NAME) -> _Best | None:
+    """The word that fits best, in the foremost of these fields; only words are looked at that have one of the probes."""
+    found: _Best | None = None
+    for probe in probes:
+        at = fields.find(probe)
+        while at >= 0:
+            end = fields.find(" ", at)
+            written = fields[fields.rfind(" ", 0, at) + 1 : end if end > 0 else None]
+            if fitting := fits[written]:
+                place = first + fields.count("|", 0, at)
+                if found is None or (*fitting[:2], place) < found[:3]:
+                    found = (fitting[0], fitting[1], place, written, fitting[2])
+                    if not (fitting[0] or place):
+                        return found
+            at = fields.find(probe, end) if end > 0 else -1
+    return found
 
 
 def _hit(candidate: Candidate, meaning: Meaning, found: list[_Best]) -> Hit:
-    fit, errors, place = ([best.cost[at] for best in found] or [0] for at in (0, 1, 2))
-    worst = max(found, key=lambda best: best.cost, default=_Best((0, 0, 0), "", None))
-    on_layout = meaning.why is Why.LAYOUT
-    order = (
-        (int(Fit.PIECE) if max(fit) < Fit.PIECE else _FAR) * on_layout + max(fit),
-        sum(errors),
-        max(place),
-        sum(fit),
-        not candidate.is_own,
-        -candidate.changed_at.timestamp(),
-        candidate.client_id,
-    )
-    why = next((best.why for best in found if best.why in {Why.TYPO, Why.PIECE}), meaning.why or worst.why)
-    return Hit(candidate.client_id, tuple(best.said for best in found), Field(max(place)), why, order)
+    fit, errors, place, _, why = worst = found[0]
+    total = fit
+    for best in found[1:]:
+        worst = max(worst, best, key=_cost)
+        fit, errors, place, total = max(fit, best[0]), errors + best[1], max(place, best[2]), total + best[0]
+        why = best[4] if best[4] in _ERRONEOUS and why not in _ERRONEOUS else why
+    if why not in _ERRONEOUS:
+        why = meaning.why or worst[4]
+    if meaning.why is Why.LAYOUT:
+        fit += _PIECE if fit < _PIECE else _FAR
+    words = tuple([best[3].split("/", 2)[1] for best in found])
+    return Hit(candidate[0], words, _FIELDS[place], why, (fit, errors, place, total, not candidate[2]))
 
 
+def _cost(best: _Best) -> tuple[int, int, int]:
+    return best[:3]
+
+
+_PIECE = int(Fit.PIECE)
+_NUMBERS = re.compile(r"\+(\d+)")
+_ERRONEOUS = {Why.TYPO, Why.PIECE}
 _FAR = 100  # a typing error on a wrong layout: the last to be thought of
 
 
 def _fit(sought: Sought, raw: str, sounds: list[str]) -> Fitting | None:
     word = sought.word
     if raw == word.raw:
-        return Fit.SAME, 0, None
+        return _SAME
     if not set(word.sounds).isdisjoint(sounds):
-        return Fit.SOUNDS_SAME, 0, None
+        return _SOUNDS_SAME
     if not sought.names.isdisjoint(sounds):
-        return Fit.OTHER_NAME, 0, Why.NAME
-    if word.raw.isascii() and HAN.match(raw) and word.raw in initials(raw):
-        return (Fit.SOUNDS_SAME if len(word.raw) == len(raw) else Fit.BEGINS), 0, None
-    begun = _begun(sought, raw, sounds)
-    return (begun, 0, None) if begun else _inside(sought, raw, sounds)
+        return _OTHER_NAME
+    if sought.as_initials and HAN.match(raw) and word.raw in initials(raw):
+        return _SOUNDS_SAME if len(word.raw) == len(raw) else _BEGINS
+    return _begun(sought, raw, sounds) or _inside(sought, raw, sounds)
 
 
-def _begun(sought: Sought, raw: str, sounds: list[str]) -> Fit | None:
-    if raw.startswith(sought.word.raw):
-        return Fit.BEGINS
-    if not sought.word.is_chinese and any(sound.startswith(sought.word.sounds) for sound in sounds):
-        return Fit.SOUNDS_BEGUN
-    return Fit.OPEN_ENDED if any(sound.startswith(sought.open_ended) for sound in sounds) else None
+_SAME, _SOUNDS_SAME, _BEGINS, _SOUNDS_BEGUN, _OPEN_ENDED, _INSIDE = (
+    (int(fit), 0, None) for fit in (Fit.SAME, Fit.SOUNDS_SAME, Fit.BEGINS, Fit.SOUNDS_BEGUN, Fit.OPEN_ENDED, Fit.INSIDE)
+)
+_OTHER_NAME = int(Fit.OTHER_NAME), 0, Why.NAME
+
+
+def _begun(sought: Sought, raw: str, sounds: list[str]) -> Fitting | None:
+    word = sought.word
+    if raw.startswith(word.raw):
+        return _BEGINS
+    if not word.is_chinese and any(sound.startswith(word.sounds) for sound in sounds):
+        return _SOUNDS_BEGUN
+    if sought.open_ended and any(sound.startswith(sought.open_ended) for sound in sounds):
+        return _OPEN_ENDED
+    return None
 
 
 def _inside(sought: Sought, raw: str, sounds: list[str]) -> Fitting | None:
     word = sought.word
     if word.is_chinese and word.raw in raw:
-        return Fit.INSIDE, 0, None
-    known = [sought.alike[sound] for sound in sounds if sound in sought.alike]
+        return _INSIDE
+    known = [sought.alike[sound] for sound in sounds if sound in sought.alike] if sought.alike else []
     if not known:
         return None
     why, errors = min(known, key=lambda pair: pair[1])
-    return (Fit.PIECE if why is Why.PIECE else Fit.TYPO), errors, why
+    return (_PIECE if why is Why.PIECE else int(Fit.TYPO)), errors, why
 
 
-def _number_fit(forms: tuple[str, ...], numbers: list[str]) -> _Best | None:
+def _number_fit(forms: tuple[str, ...], marks: str) -> _Best | None:
+    """How a number typed fits the numbers of a card, which stand in its marks each after a "+"."""
+    numbers = _NUMBERS.findall(marks)
     for number in numbers:
         for form in forms:
             if number.endswith(form):
-                return _Best((Fit.SAME, 0, Field.NAME), f"…{form[-4:]}", None)
+                return int(Fit.SAME), 0, int(Field.NAME), f"/…{form[-4:]}", None
     for number in numbers:
         for form in forms:
             if form in number:
-                return _Best((Fit.INSIDE, 0, Field.NAME), f"…{form}…", None)
+                return int(Fit.INSIDE), 0, int(Field.NAME), f"/…{form}…", None
     return None

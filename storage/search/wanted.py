@@ -33,14 +33,20 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Sought:
-    """A word to be found. `alike`: sounds that are taken for it, each with the reason and the number of typing errors."""
+    """A word to be found. `alike`: sounds that are taken for it, each with the reason and the number of typing errors.
+
+    `is_guessed`: whether it may mean more than it says.
+    """
 
     word: Word
     alike: Mapping[str, tuple[Why, int]] = field(default_factory=dict)
+    is_guessed: bool = False
 
     @cached_property
     def open_ended(self) -> tuple[str, ...]:
-        """How the word may begin to sound when its last letter is half of a sound."""
+        """How the word may begin to sound when its last letter is half of a sound: a guess like others."""
+        if not self.is_guessed:
+            return ()
         raw = self.word.raw
         is_long = len(raw) >= _SHORTEST_OPEN and not self.word.is_chinese
         sounds = (
@@ -55,6 +61,19 @@ class Sought:
         """The other names of somebody of this name."""
         return other_names(self.word)
 
+    @cached_property
+    def probes(self) -> tuple[str, ...]:
+        """What the key of a card that may be meant holds, one of them: the beginning of a word, or a word taken for it."""
+        if self.word.is_chinese:
+            return (self.word.raw,)
+        begun = _shortest([self.word.raw, *self.word.sounds, *self.open_ended])
+        return tuple(f"/{form}" for form in (*begun, *_shortest([*self.names, *self.alike])))
+
+    @cached_property
+    def as_initials(self) -> str | None:
+        """The mark of the cards whose Chinese words have such initials."""
+        return f"*{self.word.raw}" if self.word.raw.isascii() and len(self.word.raw) in _INITIALS else None
+
     def whole(self) -> list[list[str]]:
         """The word as it stands."""
         return [list(dict.fromkeys(f"={form}" for form in (self.word.raw, *self.word.sounds, *sorted(self.names))))]
@@ -64,10 +83,18 @@ class Sought:
         if self.word.is_chinese:
             pairs = [gram for gram in grams(self.word.raw) if len(gram) > 1]
             return [[f"^{gram}"] for gram in pairs or [self.word.raw]]
-        begun = [sound[:PREFIX] for sound in (*self.word.sounds, *self.open_ended)] or [self.word.raw[:PREFIX]]
-        as_initials = [f"*{self.word.raw}"] if self.word.raw.isascii() and len(self.word.raw) in _INITIALS else []
+        begun = _shortest(
+            [sound[:PREFIX] for sound in (*self.word.sounds, *self.open_ended)] or [self.word.raw[:PREFIX]]
+        )
+        as_initials = [self.as_initials] if self.as_initials else []
         others = [f"={sound}" for sound in (*sorted(self.names), *self.alike)]
         return [list(dict.fromkeys([*begun, *as_initials, *others]))]
+
+
+def _shortest(beginnings: list[str]) -> list[str]:
+    """Each once, without those that begin with another one."""
+    beginnings = list(dict.fromkeys(beginnings))
+    return [each for each in beginnings if not any(each != other and each.startswith(other) for other in beginnings)]
 
 
 @dataclass(frozen=True)
@@ -77,6 +104,11 @@ class Meaning:
     words: tuple[Sought, ...]
     numbers: tuple[tuple[str, ...], ...] = ()
     why: Why | None = None
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it may be more than the beginning of something: a letter alone is not."""
+        return any(len(sought.word.raw) > 1 or sought.word.is_chinese for sought in self.words)
 
     def whole(self) -> list[list[str]]:
         """Groups of terms: every word stands as it is."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from storage.rules.fold import fold
 from storage.search.alphabet import sounds, spelt_out
@@ -23,7 +23,7 @@ class Word:
     sounds: tuple[str, ...]
     initials: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def is_chinese(self) -> bool:
         """Whether it is a run of Chinese characters."""
         return bool(HAN.match(self.raw))
@@ -33,13 +33,18 @@ class Word:
         """Whether it is nothing but digits."""
         return self.raw.isdigit()
 
+    @property
+    def written(self) -> str:
+        """The word in a card's key: its spelling and its sounds, each after a "/"."""
+        return f"/{self.raw}" if self.sounds == (self.raw,) else "/".join(["", self.raw, *self.sounds])
+
 
 def words_of(text: str) -> list[Word]:
     """The words of a text, in order."""
-    return list(_words(text))
+    return [word for part in text.split() for word in _words(part)]
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def _words(text: str) -> tuple[Word, ...]:
     joined = simplified(_INSIDE.sub("", text))
     raw, marked = fold(joined).split(), fold(spelt_out(joined.lower())).split()

@@ -42,7 +42,7 @@ HOSTILE = (
 async def as_it_is(db):
     async with db.read() as session:
         keys = (await session.execute(select(FoundBy.client_id, FoundBy.key).order_by(FoundBy.client_id))).all()
-        words = set((await session.execute(select(KnownWord.met_by, KnownWord.word))).all())
+        words = set((await session.execute(select(KnownWord.met, KnownWord.word))).all())
         return [tuple(row) for row in keys], words
 
 
@@ -187,7 +187,7 @@ async def test_no_plan_walks_through_all_cards(db, olga, backend):
 async def test_the_index_of_an_older_base_is_filled_when_it_is_opened(db, olga):
     await added(db, olga, "Иванов Пётр")
     async with db.begin() as session:
-        await dialect_of(session).clear(session)
+        await dialect_of(session).begin_anew(session)
         await session.execute(text("DELETE FROM search_words"))
     assert await found(db, olga, "Иванов") == []
     await fill_index(db)
