@@ -12,6 +12,7 @@ from storage import callbacks, journal
 from storage.clients import editable, visible_to
 from storage.models import CallbackState, Change, Client, Entry, EntryKind, Member
 from storage.rules.funnel import Stage, proposed
+from storage.rules.ladder import Call
 from storage.rules.outcomes import Outcome
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import masks_numbers
@@ -19,6 +20,7 @@ from storage.rules.visibility import masks_numbers
 NOTE_LIMIT = 2000
 LOGGED = "call-logged"
 JUST_NOW = timedelta(minutes=10)
+CALLS_WEIGHED = 60
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,13 @@ async def just_noted(session: AsyncSession, by: Member, client_id: int, now: dat
     if entry is None or entry.kind is not EntryKind.CALL or entry.member_id != by.id or now - entry.at > JUST_NOW:
         return None
     return entry.text
+
+
+async def told_of(session: AsyncSession, client_id: int) -> list[Call]:
+    """The last calls to a client, whoever made them, the newest first."""
+    logged = select(Entry.at, Entry.outcome).where(Entry.client_id == client_id, Entry.kind == EntryKind.CALL)
+    rows = await session.execute(logged.order_by(Entry.at.desc(), Entry.id.desc()).limit(CALLS_WEIGHED))
+    return [Call(at, outcome) for at, outcome in rows if outcome is not None]
 
 
 async def last(session: AsyncSession, client_id: int) -> Entry | None:

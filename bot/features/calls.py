@@ -19,6 +19,7 @@ from bot.features.callbacks import (
     standing_line,
 )
 from bot.features.card import changed_screen, numbers_of, offer_button, undo_button
+from bot.features.retrying import proposed_try
 from bot.kit.buttons import AcceptStage, CorrectCall, MoveCard, OpenEdit, PickOutcome
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
@@ -62,9 +63,10 @@ async def logged_screen(session: Session, member: Member, logged: Logged, t: Tex
     edit = [Button(t.plain("button-edit"), OpenEdit(client_id=client.id))] if wrong else []
     end = [no_callback_button(client.id, standing, t), card_button(client.id, t)]
     hint = t("call-wrong-number") if wrong else None
-    said = t.lines([said_of(client, entry.outcome, entry.text, t), standing_line(standing, t), hint])
+    again, tries = await proposed_try(session, member, client, entry, standing, t, now)
+    said = t.lines([said_of(client, entry.outcome, entry.text, t), standing_line(standing, t), hint, again])
     stage = offer_button(logged.proposed, client.id, t) or _red_button(client, entry.outcome, t)
-    rows = [stage, edit, *choice_rows(client.id, t, now), end, back_buttons(logged, t)]
+    rows = [*tries, stage, edit, *choice_rows(client.id, t, now), end, back_buttons(logged, t)]
     return Screen(asked, rows=rows, protect=True).headed(said)
 
 

@@ -20,6 +20,7 @@ HOURS = ("480-1020", "540-1080", "540-1140", "600-1140", "600-1200", "0-0")
 DIGESTS = ("420", "480", "510", "540", "570", "600")
 LEADS = ("0", "1", "3", "7")
 AWAITS = ("0", "1")
+RETRIES = ("0", "1", "2", "3", "4")
 
 
 @dataclass(frozen=True)
@@ -103,6 +104,12 @@ SETTINGS = {
         LEADS,
         lambda value, t, _now: t.plain("settings-lead-days", days=int(value)),
         _one_of("birthday_lead_days", LEADS, int),
+    ),
+    "retry": Setting(
+        lambda member: str(member.retry_hours),
+        RETRIES,
+        lambda value, t, _now: t.plain("settings-retry-hours", hours=int(value)),
+        _one_of("retry_hours", RETRIES, int),
     ),
     "awaits": Setting(
         lambda member: str(int(member.awaits_window)),

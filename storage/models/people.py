@@ -13,7 +13,8 @@ class Member(Table):
     """Somebody of the team, known by the Telegram id; a leaver stays as a row that is not active.
 
     `open_client_id` is the card they were shown last: what they send without a word is about that one. `awaits_window`: a
-    reminder that falls outside a client's call hours comes when they open.
+    reminder that falls outside a client's call hours comes when they open. `retry_hours`: after a call in vain the next one is
+    proposed so many hours later; with 0 nothing is.
     """
 
     __tablename__ = "members"
@@ -29,6 +30,7 @@ class Member(Table):
     digest_at: Mapped[time] = mapped_column(default=time(9))
     birthday_lead_days: Mapped[int] = mapped_column(default=3)
     awaits_window: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
+    retry_hours: Mapped[int] = mapped_column(default=2, server_default=text("2"))
     active: Mapped[bool] = mapped_column(default=True)
     unreachable_at: Mapped[datetime | None] = mapped_column(default=None)
     joined_at: Mapped[datetime]

@@ -18,3 +18,15 @@ call-move = → { $stage }
 call-note-left = The call is logged, without a note.
 stage-accept = { $stage }: accept
 stage-accepted = 🚦 <b>{ $name }</b> is now at the stage { $stage }
+ladder-proposed =
+    { $step ->
+        [soon] 🪜 No luck. Once more in a while?
+        [another_hour] 🪜 In vain { ladder-times } in a row. Another day, at another hour?
+        [next_week] 🪜 In vain { ladder-times } in a row. Next week?
+       *[give_up] 🪜 In vain { ladder-times } in a row. Give up, or try another way?
+    }
+ladder-times = { $count } times
+ladder-best = 🎯 Usually reached around { $time } ({ $zone })
+ladder-set = 🪜 { $at }
+ladder-give-up = 🏳 Give up
+ladder-chat = 💬 Write in Telegram

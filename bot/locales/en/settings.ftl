@@ -7,12 +7,14 @@ settings-line-zone = 🕐 Time zone: <b>{ $value }</b>, now it is { $time } ther
 settings-line-hours = 💼 Working hours: <b>{ $value }</b>
 settings-line-digest = ☀️ Morning digest: <b>{ $value }</b>
 settings-line-lead = 🎂 Birthdays: <b>{ $value }</b>
+settings-line-retry = 🪜 After no answer: <b>{ $value }</b>
 settings-line-awaits = ☎️ Reminders outside a client’s call hours: <b>{ $value }</b>
 settings-button-language = 🌐 Language
 settings-button-zone = 🕐 Time zone
 settings-button-hours = 💼 Working hours
 settings-button-digest = ☀️ Morning digest
 settings-button-lead = 🎂 Birthdays
+settings-button-retry = 🪜 No answer
 settings-button-awaits = ☎️ Call hours
 settings-button-type-zone = ✏️ Another city
 settings-button-type-hours = ✏️ Other hours
@@ -22,6 +24,7 @@ settings-ask-zone = 🕐 Where are you? Beside each city is its time now.
 settings-ask-hours = 💼 When do you work? Outside these hours only the callbacks promised for that minute come.
 settings-ask-digest = ☀️ When shall the morning digest come: callbacks of the day and birthdays?
 settings-ask-lead = 🎂 How early shall a birthday be announced? On the day itself it is announced anyway.
+settings-ask-retry = 🪜 Nobody answers. When shall I propose the next try? Then come another day, another hour, next week.
 settings-ask-awaits = ☎️ A callback falls outside the client’s call hours. When shall the reminder come?
 settings-type-zone = 🕐 Type a city, for example: Manchester. Or the difference from UTC: UTC+3
 settings-type-hours = 💼 Type from when to when, for example: 9-18 or 09:30–19:00
@@ -32,6 +35,11 @@ settings-lead-days = { $days ->
         [0] on the day only
         [one] { $days } day before
        *[other] { $days } days before
+    }
+settings-retry-hours = { $hours ->
+        [0] propose nothing
+        [one] again in { $hours } hour
+       *[other] again in { $hours } hours
     }
 settings-awaits = { $awaits ->
         [yes] when the call hours begin

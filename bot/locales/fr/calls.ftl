@@ -18,3 +18,15 @@ call-move = → { $stage }
 call-note-left = L’appel est noté, sans note.
 stage-accept = { $stage } : accepter
 stage-accepted = 🚦 <b>{ $name }</b> est maintenant à l’étape { $stage }
+ladder-proposed =
+    { $step ->
+        [soon] 🪜 Sans succès. Encore une fois un peu plus tard ?
+        [another_hour] 🪜 En vain { ladder-times } de suite. Un autre jour, à une autre heure ?
+        [next_week] 🪜 En vain { ladder-times } de suite. La semaine prochaine ?
+       *[give_up] 🪜 En vain { ladder-times } de suite. Abandonner, ou essayer autrement ?
+    }
+ladder-times = { $count } fois
+ladder-best = 🎯 Joignable d’habitude vers { $time } ({ $zone })
+ladder-set = 🪜 { $at }
+ladder-give-up = 🏳 Abandonner
+ladder-chat = 💬 Écrire dans Telegram

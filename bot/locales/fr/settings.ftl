@@ -7,12 +7,14 @@ settings-line-zone = 🕐 Fuseau horaire : <b>{ $value }</b>, il y est { $time 
 settings-line-hours = 💼 Heures de travail : <b>{ $value }</b>
 settings-line-digest = ☀️ Point du matin : <b>{ $value }</b>
 settings-line-lead = 🎂 Anniversaires : <b>{ $value }</b>
+settings-line-retry = 🪜 Sans réponse : <b>{ $value }</b>
 settings-line-awaits = ☎️ Rappels hors des heures d’appel du client : <b>{ $value }</b>
 settings-button-language = 🌐 Langue
 settings-button-zone = 🕐 Fuseau horaire
 settings-button-hours = 💼 Heures de travail
 settings-button-digest = ☀️ Point du matin
 settings-button-lead = 🎂 Anniversaires
+settings-button-retry = 🪜 Sans réponse
 settings-button-awaits = ☎️ Heures d’appel
 settings-button-type-zone = ✏️ Une autre ville
 settings-button-type-hours = ✏️ D’autres heures
@@ -22,6 +24,7 @@ settings-ask-zone = 🕐 Où êtes-vous ? L’heure qu’il est maintenant figu
 settings-ask-hours = 💼 Quand travaillez-vous ? En dehors, vous ne recevez que les rappels promis pour cette minute-là.
 settings-ask-digest = ☀️ À quelle heure envoyer le point du matin : rappels du jour et anniversaires ?
 settings-ask-lead = 🎂 Combien de temps à l’avance annoncer un anniversaire ? Le jour même, il est annoncé de toute façon.
+settings-ask-retry = 🪜 Personne ne répond. Quand proposer un nouvel essai ? Ensuite viennent un autre jour à une autre heure, puis la semaine suivante.
 settings-ask-awaits = ☎️ Un rappel tombe hors des heures d’appel du client. Quand vous prévenir ?
 settings-type-zone = 🕐 Écrivez une ville, par exemple : Lyon. Ou le décalage : UTC+1
 settings-type-hours = 💼 Écrivez de quelle heure à quelle heure, par exemple : 9h-18h ou 09:30–19:00
@@ -32,6 +35,11 @@ settings-lead-days = { $days ->
         [0] le jour même seulement
         [one] { $days } jour avant
        *[other] { $days } jours avant
+    }
+settings-retry-hours = { $hours ->
+        [0] ne rien proposer
+        [one] réessayer dans { $hours } heure
+       *[other] réessayer dans { $hours } heures
     }
 settings-awaits = { $awaits ->
         [yes] au début des heures d’appel

@@ -18,3 +18,19 @@ call-move = → { $stage }
 call-note-left = Звонок записан, без заметки.
 stage-accept = { $stage }: принять
 stage-accepted = 🚦 <b>{ $name }</b> — теперь этап { $stage }
+ladder-proposed =
+    { $step ->
+        [soon] 🪜 Не удалось. Ещё раз чуть позже?
+        [another_hour] 🪜 Не удалось { ladder-times } подряд. В другой день и в другое время?
+        [next_week] 🪜 Не удалось { ladder-times } подряд. На следующей неделе?
+       *[give_up] 🪜 Не удалось { ladder-times } подряд. Оставить или попробовать иначе?
+    }
+ladder-times = { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+       *[many] { $count } раз
+    }
+ladder-best = 🎯 Обычно дозваниваются около { $time } ({ $zone })
+ladder-set = 🪜 { $at }
+ladder-give-up = 🏳 Оставить
+ladder-chat = 💬 Написать в Telegram

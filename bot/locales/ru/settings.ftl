@@ -7,12 +7,14 @@ settings-line-zone = 🕐 Часовой пояс: <b>{ $value }</b>, сейча
 settings-line-hours = 💼 Рабочие часы: <b>{ $value }</b>
 settings-line-digest = ☀️ Утренняя сводка: <b>{ $value }</b>
 settings-line-lead = 🎂 Дни рождения: <b>{ $value }</b>
+settings-line-retry = 🪜 Если не ответили: <b>{ $value }</b>
 settings-line-awaits = ☎️ Напоминания вне часов для звонков клиента: <b>{ $value }</b>
 settings-button-language = 🌐 Язык
 settings-button-zone = 🕐 Часовой пояс
 settings-button-hours = 💼 Рабочие часы
 settings-button-digest = ☀️ Утренняя сводка
 settings-button-lead = 🎂 Дни рождения
+settings-button-retry = 🪜 Недозвон
 settings-button-awaits = ☎️ Часы для звонков
 settings-button-type-zone = ✏️ Другой город
 settings-button-type-hours = ✏️ Другие часы
@@ -22,6 +24,7 @@ settings-ask-zone = 🕐 Где вы? Рядом с городом — скол�
 settings-ask-hours = 💼 Когда вы работаете? В остальное время приходят только перезвоны, обещанные на эту минуту.
 settings-ask-digest = ☀️ Когда присылать утреннюю сводку: перезвоны на день и дни рождения?
 settings-ask-lead = 🎂 За сколько напоминать о дне рождения? В сам день напомню в любом случае.
+settings-ask-retry = 🪜 Не отвечают. Через сколько предложить ещё раз? Потом — другой день и час, потом следующая неделя.
 settings-ask-awaits = ☎️ Перезвон попал на время, когда клиенту не звонят. Когда напомнить?
 settings-type-zone = 🕐 Напишите город, например: Казань. Или разницу: UTC+3, МСК+2
 settings-type-hours = 💼 Напишите, со скольки до скольки. Например: 9-18 или 09:30–19:00
@@ -33,6 +36,12 @@ settings-lead-days = { $days ->
         [one] за { $days } день
         [few] за { $days } дня
        *[many] за { $days } дней
+    }
+settings-retry-hours = { $hours ->
+        [0] ничего не предлагать
+        [one] ещё раз через { $hours } час
+        [few] ещё раз через { $hours } часа
+       *[many] ещё раз через { $hours } часов
     }
 settings-awaits = { $awaits ->
         [yes] когда начнутся часы для звонков

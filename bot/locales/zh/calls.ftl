@@ -18,3 +18,15 @@ call-move = → { $stage }
 call-note-left = 通话已记录，没有备注。
 stage-accept = { $stage }：接受
 stage-accepted = 🚦 <b>{ $name }</b> 现处于阶段：{ $stage }
+ladder-proposed =
+    { $step ->
+        [soon] 🪜 没联系上。过一会儿再打？
+        [another_hour] 🪜 连续 { ladder-times }没联系上。换一天、换个时间？
+        [next_week] 🪜 连续 { ladder-times }没联系上。下周再打？
+       *[give_up] 🪜 连续 { ladder-times }没联系上。放弃，还是换个方式？
+    }
+ladder-times = { $count } 次
+ladder-best = 🎯 通常在 { $time } 左右能联系上（{ $zone }）
+ladder-set = 🪜 { $at }
+ladder-give-up = 🏳 放弃
+ladder-chat = 💬 在 Telegram 写信

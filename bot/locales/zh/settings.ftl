@@ -7,12 +7,14 @@ settings-line-zone = 🕐 时区：<b>{ $value }</b>，当地时间 { $time }
 settings-line-hours = 💼 工作时间：<b>{ $value }</b>
 settings-line-digest = ☀️ 每日早报：<b>{ $value }</b>
 settings-line-lead = 🎂 生日提醒：<b>{ $value }</b>
+settings-line-retry = 🪜 未接通时：<b>{ $value }</b>
 settings-line-awaits = ☎️ 客户可致电时间之外的提醒：<b>{ $value }</b>
 settings-button-language = 🌐 语言
 settings-button-zone = 🕐 时区
 settings-button-hours = 💼 工作时间
 settings-button-digest = ☀️ 每日早报
 settings-button-lead = 🎂 生日提醒
+settings-button-retry = 🪜 未接通
 settings-button-awaits = ☎️ 可致电时间
 settings-button-type-zone = ✏️ 其他城市
 settings-button-type-hours = ✏️ 其他时间段
@@ -22,6 +24,7 @@ settings-ask-zone = 🕐 您在哪里？城市旁边是当地现在的时间。
 settings-ask-hours = 💼 您的工作时间是？在此之外，只会收到约定在那一刻的回访提醒。
 settings-ask-digest = ☀️ 每日早报（当天的回访和生日）几点发送？
 settings-ask-lead = 🎂 提前多久提醒生日？生日当天总会提醒。
+settings-ask-retry = 🪜 没人接。什么时候提议再打？之后换一天换个时间，再之后是下周。
 settings-ask-awaits = ☎️ 回访落在客户可致电时间之外。什么时候提醒？
 settings-type-zone = 🕐 请输入城市，例如：北京。或与 UTC 的时差：UTC+8
 settings-type-hours = 💼 请输入起止时间，例如：9-18 或 09:30–19:00
@@ -31,6 +34,10 @@ settings-round-the-clock = 全天
 settings-lead-days = { $days ->
         [0] 仅当天
        *[other] 提前 { $days } 天
+    }
+settings-retry-hours = { $hours ->
+        [0] 不提议
+       *[other] { $hours } 小时后再打
     }
 settings-awaits = { $awaits ->
         [yes] 可致电时间开始时
