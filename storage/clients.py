@@ -10,7 +10,6 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from storage import receipt
 from storage.models import Attachment, Callback, CallbackState, Client, Entry, Member, Phone
-from storage.rules.fold import fold
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import Scope, masks_numbers, may_archive, may_edit, sees
 from storage.search import Found, Seeker, same_name
@@ -43,13 +42,19 @@ class Page:
     found: Found = field(default=Found(()))
 
     @property
+    def sole(self) -> int | None:
+        """The card to be shown at once: the only one found without guessing, or the only one that does not just sound so."""
+        sure = [hit for hit in self.found.hits if not hit.is_guess]
+        rivals = [hit for hit in sure if not hit.sounds_so]
+        if len(rivals) == 1 and rivals[0].is_spelt_so:
+            return rivals[0].client_id
+        return sure[0].client_id if len(sure) == 1 else None
+
+    @property
     def meant(self) -> int | None:
-        """The card that is meant: the only one found without guessing, or the only one spelt so among those that sound alike."""
-        sure = [hit.client_id for hit in self.found.hits if not hit.is_guess]
-        spelt = [card.id for card in self.clients if fold(self.query) in fold(f"{card.name} {card.company or ''}")]
-        if len(self.clients) == self.total and len(spelt) == 1:
-            return spelt[0]
-        return sure[0] if len(sure) == 1 else None
+        """The card that a command is about: it is called so, and no other's name or company begins so."""
+        named = [hit for hit in self.found.hits if hit.is_name and not (hit.is_guess or hit.sounds_so)]
+        return named[0].client_id if len(named) == 1 and named[0].is_spelt_so else self.sole
 
 
 def visible_to(member: Member) -> ColumnElement[bool]:

@@ -87,3 +87,14 @@ async def test_inline_pages_are_of_fifty(ann):
     second = await ann.searches_page("muster", first["next_offset"])
     assert len(second["results"]) == 3
     assert not second.get("next_offset")
+
+
+async def test_a_command_is_about_the_one_who_is_called_so_whatever_notes_say(boris):
+    await boris.says("/add Ромашкин Олег, +7 916 222-33-02")
+    await boris.says("/add Лютиков, +7 916 222-33-03")
+    await boris.says("/call Лютиков: недозвон, ромашкин просил за него")
+    await boris.says("/call Ромашкин: недозвон")
+    assert "Ромашкин Олег" in boris.sees.text.splitlines()[0]
+    await boris.says("/find ромашкин")
+    assert any("Лютиков" in label for label in boris.sees.buttons)
+    assert any("Ромашкин Олег" in label for label in boris.sees.buttons)

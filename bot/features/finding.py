@@ -65,10 +65,10 @@ async def _search(message: Message, line: str, request: Request) -> None:
     query = clean(line)[:QUERY_LIMIT]
     async with request.db.read() as session:
         page = await clients.find(session, request.member, query, request.now, limit=PAGE)
-        sole = page.meant or (page.clients[0].id if page.total == 1 else None)
+        sole = page.sole or (page.clients[0].id if page.total == 1 else None)
         only = await clients.card(session, request.member, sole) if sole else None
     if only is not None:
-        why = None if page.meant else request.t(f"why-{page.found.hits[0].why}")
+        why = None if page.sole else request.t(f"why-{page.found.hits[0].why}")
         await show(message, card_screen(only, request.t, request.now).headed(why))
     else:
         await show(message, found_screen(page, request.t, request.member))

@@ -38,6 +38,21 @@ class Hit(NamedTuple):
         """Whether the card does not say what was typed, in any alphabet."""
         return self.why in {Why.LAYOUT, Why.PIECE, Why.TYPO, Why.NEAR}
 
+    @property
+    def is_spelt_so(self) -> bool:
+        """Whether the client or the company is called so, letter by letter."""
+        return self.order[0] == Fit.SAME and self.is_name
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is found by what the client or the company is called."""
+        return self.field <= Field.COMPANY
+
+    @property
+    def sounds_so(self) -> bool:
+        """Whether the card says something that only sounds like what was typed, or is another form of the name."""
+        return self.order[0] in {Fit.SOUNDS_SAME, Fit.OTHER_NAME, Fit.SOUNDS_BEGUN, Fit.OPEN_ENDED}
+
 
 class Candidate(NamedTuple):
     """A card the index gave; `changed_at` is as the database gives it."""
