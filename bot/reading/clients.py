@@ -70,13 +70,13 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     if name is not None:
         gathered.name = name.display
     shown = settle(gathered, author)
-    if shown != gathered.company:
-        shown = with_capitals(shown, language)
+    if name is None:
+        name = Name(shown) if shown == gathered.company else read_name(with_capitals(shown, language), language)
     writer = [author] if author and author not in shown else []
     extensions = [phone.extension for phone in found if phone.extension]
     note = [*writer, *gathered.remarks(), *unread, *extensions, *stamps]
     return ClientLine(
-        name or read_name(shown, language),
+        name,
         tuple(dict.fromkeys(phone.number for phone in found)),
         gathered.company,
         gathered.position,

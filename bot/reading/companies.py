@@ -17,6 +17,7 @@ _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“", "《": "》"}
 _QUOTED = re.compile(
     r"(?:[\w№-]+ ){0,3}(?:" + "|".join(f"{begin}[^{begin}{end}\n]+{end}" for begin, end in _QUOTES.items()) + ")"
 )
+_POSSESSIVE = re.compile(r"[A-Za-z]['’]s(?= )")
 _KINDS = ("before", "sole", "before_also", "after", "after_also")
 _SHORTEST_JOINED = 4
 _AROUND = " ,;:-–—"
@@ -53,7 +54,7 @@ def find_company(
     """
     tokens = tokenize(fold(text), _forms().phrases)
     return (
-        _before(text, tokens, language, stops, small=small)
+        _before(text, tokens, language, stops, starts, small=small)
         or _after(text, tokens, language, sorted([*stops, *starts]), small=small)
         or _joined(text)
         or _quoted(text)
@@ -65,6 +66,10 @@ def is_whole_company(text: str, language: str) -> bool:
     words = text.split()
     if not 1 < len(words) <= _WORDS_AT_MOST or not all(_is_capital(word) or word in _JOINING for word in words):
         return False
+    if words[0] in _JOINING:
+        return False
+    if any(word == "&" for word in words[1:-1]) or (_POSSESSIVE.search(text) and len(words) > 1):
+        return True
     tokens = tokenize(fold(text), _forms().phrases)
     last = next((token for token in reversed(tokens) if token.text != "."), None)
     if last is None or not last.meanings.keys() & {"after", "after_also"} or "before" in tokens[0].meanings:
@@ -95,10 +100,13 @@ def _entries(data: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]:
             yield from ((phrase, kind, "") for phrase in spellings(pattern))
 
 
-def _before(text: str, tokens: list[Token], language: str, stops: Sequence[int], *, small: bool) -> FoundCompany | None:
+def _before(
+    text: str, tokens: list[Token], language: str, stops: Sequence[int], starts: Sequence[int], *, small: bool
+) -> FoundCompany | None:
     """A form and then the name: ООО Ромашка."""
-    for i, token in enumerate(tokens[:-1]):
-        begins = i == 0 or token.start in stops or text[token.start].isupper()
+    for token in tokens[:-1]:
+        led = text[: token.start].rstrip()
+        begins = not led or token.start in stops or len(led) in starts or text[token.start].isupper()
         typed, everyday = text[token.start : token.end], "before_also" in token.meanings
         if (everyday and not (small or _named_behind(text, token.end))) or _is_word(typed):
             continue

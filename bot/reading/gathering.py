@@ -105,16 +105,23 @@ def _with_company(part: str, spots: list[Spot], gathered: Gathered, language: st
     if gathered.company:
         return spots
     if is_whole_company(part, language) and not (spots and not spots[0].start):
-        spots = []
+        gathered.company = part
+        return [Spot("company", 0, len(part))]
     stops = [place.start for place in spots if place.kind in _STOPPING]
     starts = [place.end for place in spots if place.kind in {"at", "position"}]
     company = find_company(part, language, stops, starts, small=gathered.small)
-    if company is None or any(place.kind == "source" and place.start <= company.start < place.end for place in spots):
-        return spots  # a fair has a name too
+    if company is None or any(_is_no_company(place, company) for place in spots):
+        return spots
     gathered.company = part[company.start : company.end].strip(ENDS)
     gathered.sole = part[company.name_start : company.end].strip(ENDS) if company.sole else ""
     apart = [kept for place in spots if (kept := _outside(place, company)) is not None]
     return sorted([*apart, Spot("company", company.start, company.end)], key=lambda place: place.start)
+
+
+def _is_no_company(place: Spot, company: FoundCompany) -> bool:
+    """A fair has a name too, and a wish may end as firms do."""
+    covered = place.start <= company.start < place.end
+    return (place.kind == "source" and covered) or (place.kind == "remark" and place.start == company.start)
 
 
 def _holds(

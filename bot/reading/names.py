@@ -115,7 +115,8 @@ def _two_names(display: str, own: Sequence[str], customs: Customs) -> Name:
     if not own:
         return Name(display)
     if len(own) == 1:
-        return Name(display, first=own[0]) if customs.is_given(own[0]) else Name(display, last=own[0])
+        family = customs.is_family(own[0]) and not customs.is_given(own[0])
+        return Name(display, last=own[0]) if family else Name(display, first=own[0])
     if _own_name_leads(own, customs):
         return Name(display, own[-1], own[0], " ".join(own[1:-1]))
     return Name(display, own[0], own[1], " ".join(own[2:]))
@@ -130,7 +131,7 @@ def _own_name_leads(words: Sequence[str], customs: Customs) -> bool:
 
 def _given_first(display: str, words: Sequence[str], customs: Customs) -> Name:
     if len(words) <= 1:
-        own = customs.is_given(words[0]) if words else False
+        own = bool(words) and (customs.is_given(words[0]) or not customs.is_family(words[0]))
         titled = words and fold_text(display) != fold_text(words[0])  # "Mr Martin" is a family's name
         return Name(display, first=words[0]) if own and not titled else Name(display, last=" ".join(words))
     capitals = [word for word in words if word.isupper() and not INITIALS.fullmatch(word) and len(word) > 1]

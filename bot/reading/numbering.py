@@ -6,6 +6,7 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
 PREFIX_OF_THE_WORLD = "00"
+_NORTH_AMERICA = 1
 _LONG = 11  # digits: with a country's code, or a mobile of a large country
 _MOBILE = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
 
@@ -32,6 +33,8 @@ def _said_at_home(number: PhoneNumber, digits: str, region: str) -> bool:
     dialled = bool(prefix) and digits == f"{prefix}{phonenumbers.national_significant_number(number)}"
     if dialled or number.country_code != phonenumbers.country_code_for_region(region):
         return True
+    if number.country_code == _NORTH_AMERICA:  # Canadians and the United States dial each other as themselves
+        return phonenumbers.is_valid_number(number)
     if not phonenumbers.is_valid_number_for_region(number, region):
         return False
     return len(digits) < _LONG or not prefix or phonenumbers.number_type(number) in _MOBILE

@@ -1,4 +1,4 @@
-"""Where a client came from, behind the words that lead to it: of "found us on Google" Google is the source."""
+"""Where a client came from: a place that words lead to, or somebody who sent them."""
 
 from functools import cache
 
@@ -21,6 +21,30 @@ def source_behind(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] |
     return end, Spot("source", start, tokens[end - 1].end, _by_itself(said))
 
 
+def referrer(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
+    """Somebody who sent them, in the words it is told in: "от Кати"."""
+    if "referrer" not in tokens[at].meanings or at + 1 >= len(tokens) or not part[tokens[at + 1].start].isupper():
+        return None
+    start, colon = tokens[at].start, next((i for i in range(at, len(tokens)) if tokens[i].text == ":"), len(tokens))
+    end = tokens[colon].start if colon < len(tokens) else len(part)
+    return colon, Spot("source", start, end, part[start:end].strip())
+
+
+def told_by_ending(part: str, tokens: list[Token], at: int, language: str) -> tuple[int, Spot] | None:
+    """朋友介绍, and the name of who was sent may follow: 朋友介绍的王芳."""
+    start = tokens[at].start
+    if not is_han(part[start]) or (start and not part[start - 1].isspace()):
+        return None
+    word = part[start:].split(maxsplit=1)[0]
+    for ending in word_lists("clients", language).words("said", "source_ending"):
+        end = word.find(ending) + len(ending)
+        if end > len(ending):
+            end += word.startswith("的", end)
+            last = next((i for i in range(at, len(tokens)) if tokens[i].start >= start + end), len(tokens))
+            return last, Spot("source", start, start + end, word[:end].removesuffix("的"))
+    return None
+
+
 def _end_of_source(part: str, tokens: list[Token], first: int) -> int | None:
     """A source that is known, to the words it goes on with; a name that is led to by more than one word, to the end."""
     meanings = tokens[first].meanings
@@ -29,6 +53,15 @@ def _end_of_source(part: str, tokens: list[Token], first: int) -> int | None:
     several = " " in tokens[first - 1].text or is_han(tokens[first - 1].text[0])
     named = part[tokens[first].start].isupper() and "city" not in meanings
     return len(tokens) if several and named else None
+
+
+def bare(said: str, leads: frozenset[str]) -> str:
+    """Leave out the words that lead to a source, and say it as it is said by itself."""
+    folded = fold_text(said)
+    led = next(
+        (lead for lead in leads if folded.startswith(f"{lead} ") and folded[len(lead) + 1 :] in _bent_sources()), ""
+    )
+    return _by_itself(said[len(led) :].strip())
 
 
 def _by_itself(said: str) -> str:

@@ -10,6 +10,7 @@ from bot.reading.towns import town, town_bent
 from bot.reading.wordlists import cities, cities_like_names, word_lists
 
 _LONGEST_INITIALS = 4  # letters: НСК, SF
+_SHORTEST_SMALL = 6  # letters of a town in small letters, which could be a word
 _TOWN_AT_MOST = 6  # words and hyphens
 
 
@@ -52,18 +53,26 @@ def town_among(part: str, tokens: list[Token], at: int, language: str) -> tuple[
     start = tokens[first].start
     if not led and at and "at" in tokens[at - 1].meanings:
         return None
-    if not part[start].isupper() and not (is_han(part[start]) and free_before(part, tokens[first])):
+    small = part.islower()
+    if not (part[start].isupper() or small) and not (is_han(part[start]) and free_before(part, tokens[first])):
         return None
     for last in range(min(len(tokens), first + _TOWN_AT_MOST), first, -1):
         said = part[start : tokens[last - 1].end]
         name = town_bent(said, language) if led else town(said)
-        if not name or not _apart_town(part, start, tokens[last - 1].end) or _goes_on_as_name(part, tokens, last):
+        if (
+            not name
+            or (not led and _is_given(said))
+            or not _apart_town(part, start, tokens[last - 1].end)
+            or _goes_on_as_name(part, tokens, last)
+        ):
             continue
         if led:
             return last, Spot("city", tokens[at].start, tokens[last - 1].end, name or said)
-        if _may_be_family(said) or _second_of_name(part, start) or not part[:start].strip():
+        if _may_be_family(said) or _second_of_name(part, start):
             return last, Spot("city?", start, tokens[last - 1].end)
-        return last, Spot("city", start, tokens[last - 1].end, said)
+        if small and (last < len(tokens) or len(said) < _SHORTEST_SMALL):
+            continue
+        return last, Spot("city", start, tokens[last - 1].end, name if small or said.isupper() else said)
     return None
 
 
@@ -79,12 +88,18 @@ def _goes_on_as_name(part: str, tokens: list[Token], at: int) -> bool:
         return False
     token, before = tokens[at], part[tokens[at - 1].end : tokens[at].start]
     known = token.meanings.keys() & {"position", "position_before", "contact", "source", "remark", "city"}
-    return not before.strip() and part[token.start].isupper() and not known and not is_han(part[token.start])
+    state = len(token.text) == 2 and part[token.start : token.end].isupper()  # noqa: PLR2004 - Flagstaff AZ
+    return not before.strip() and part[token.start].isupper() and not known and not state and not is_han(token.text[0])
 
 
 def _may_be_family(said: str) -> bool:
     customs = customs_for(said, "en")
     return customs.order != "joined" and (customs.is_family(said) or customs.is_given(said))
+
+
+def _is_given(said: str) -> bool:
+    customs = customs_for(said, "en")
+    return customs.order != "joined" and customs.is_given(said)
 
 
 def _second_of_name(part: str, start: int) -> bool:

@@ -1,11 +1,16 @@
 """The loose words of a client line weighed: which are the name, which the company, and the rest is the note."""
 
+from functools import cache
+
 from bot.reading.customs import INITIALS
 from bot.reading.gathered import Gathered, Loose
+from bot.reading.wordlists import word_lists
 from storage.rules.refusal import Refusal
 
 _LONGEST_COMPANY = 5  # words; more of them are a remark
 _LONGEST_NAME = 4
+_STATE = 2  # letters
+_LONGEST_HAN = 4  # signs of a firm that nothing in its name shows to be one
 
 
 def settle(gathered: Gathered, author: str = "") -> str:
@@ -58,7 +63,7 @@ def _unknown_person(gathered: Gathered) -> str:
 
 def _may_be_name(piece: Loose, gathered: Gathered) -> bool:
     words = piece.text.split()
-    if gathered.company and not gathered.small and not any(_is_capital(word) for word in words):
+    if not gathered.small and not any(_is_capital(word) for word in words):
         return False
     digits = any(sign.isdigit() for sign in piece.text)
     short = len(words) <= _LONGEST_NAME and not digits
@@ -81,6 +86,8 @@ def _company(gathered: Gathered) -> None:
     if gathered.company:
         return
     fitting = [piece for piece in gathered.loose if _may_be_company(piece, small=gathered.small)]
+    if gathered.city:  # what is left beside it may be a state's: Flagstaff AZ
+        fitting = [piece for piece in fitting if len(piece.text) > _STATE or piece.after]
     fitting.sort(key=lambda piece: piece.after not in {"position", "at"})
     if fitting:
         gathered.company = fitting[0].text
@@ -94,11 +101,19 @@ def _may_be_company(piece: Loose, *, small: bool) -> bool:
     digits = sum(sign.isdecimal() for sign in piece.text)
     letters = sum(sign.isalpha() for sign in piece.text)
     words = piece.text.split()
+    if _is_han(piece.text) and (len(piece.text) > _LONGEST_HAN or piece.text.endswith(_goods())):
+        return False
     if piece.person and not _is_han(piece.text):
         return False
     if len(words) > _LONGEST_COMPANY or digits >= letters or INITIALS.fullmatch(piece.text):
         return False
     return _named(words) or piece.after in {"position", "at", "person"}
+
+
+@cache
+def _goods() -> tuple[str, ...]:
+    """Endings of what somebody trades in, and so of no firm's name: 牛肉批发."""
+    return tuple(word_lists("clients", "zh").words("goods_ending"))
 
 
 def _named(words: list[str]) -> bool:

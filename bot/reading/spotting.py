@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from bot.reading.letters import fold, fold_text
-from bot.reading.origins import source_behind
+from bot.reading.origins import bare, referrer, source_behind, told_by_ending
 from bot.reading.places import city, town_among
 from bot.reading.spots import Spot, apart, free_before, is_han
 from bot.reading.tokens import Token, tokenize
@@ -14,8 +14,9 @@ from bot.reading.wordlists import cities, word_lists
 
 __all__ = ["Spot", "spot"]
 
-_SAID = ("source", "channel", "via", "whole", "greeting", "intro", "contact", "remark")
-_WORK = ("position", "position_before", "position_joint", "at", "from")
+_SAID = ("source", "channel", "via", "referrer", "whole", "greeting", "intro", "contact", "remark")
+_LEADS = frozenset({"с", "со", "на", "из", "в"})
+_WORK = ("position", "position_before", "position_joint", "article", "at", "from")
 
 
 def spot(part: str, language: str) -> list[Spot]:
@@ -26,6 +27,8 @@ def spot(part: str, language: str) -> list[Spot]:
     while at < len(tokens):
         spotted = (
             source_behind(part, tokens, at)
+            or referrer(part, tokens, at)
+            or told_by_ending(part, tokens, at, language)
             or city(part, tokens, at)
             or position(part, tokens, at)
             or trade(part, tokens, at, language)
@@ -51,7 +54,7 @@ def _plain(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
     leading = next((kind for kind in ("greeting", "intro") if not at and kind in token.meanings), None)
     if leading is not None:
         return 1, Spot(leading, token.start, token.end)
-    if "contact" in token.meanings and _ends(tokens, at):
+    if "contact" in token.meanings and _ends(tokens, at) and not part[max(0, token.start - 1) : token.start].isalnum():
         return len(tokens), Spot("contact", token.start, len(part))
     said = next((kind for kind in ("at", "remark") if kind in token.meanings), None)
     if said is None or _belongs_to_name(part, token, at):
@@ -67,8 +70,9 @@ def _source(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
     if "whole" in token.meanings and (several or at == 0) and apart(part, token):
         colon = next((i for i in range(at, len(tokens)) if tokens[i].text == ":"), len(tokens))
         end = tokens[colon].start if colon < len(tokens) else len(part)
-        return colon, Spot("source", token.start, end, part[token.start : end].strip())
-    if "source" in token.meanings and (alone or (several and apart(part, token))):
+        return colon, Spot("source", token.start, end, bare(part[token.start : end].strip(), _LEADS))
+    last = bool(at) and not part[token.end :].strip(" .!") and "channel" in token.meanings
+    if "source" in token.meanings and (alone or last or (several and apart(part, token))):
         return at + 1, Spot("source", token.start, token.end, part[token.start : token.end])
     return None
 

@@ -1,5 +1,6 @@
 """What somebody is by their work: by the words for it, by how those end, and by what they are joined with."""
 
+import re
 from functools import cache
 
 from bot.reading.customs import customs_for
@@ -15,6 +16,9 @@ _SMALL_TAIL = 1
 _BEFORE_HEAD_AT_MOST = 3
 _SHORTEST_TRADE = 5  # letters
 _LONGEST_TRADE_HAN = 7
+_WORDS_AT_MOST = 5
+_OTHER = frozenset({"city", "from", "at", "contact", "remark", "source", "whole", "via", "referrer"})
+_HYPHENED = re.compile(r"[^\W\d_]+-$")
 
 
 def position(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None:
@@ -30,9 +34,30 @@ def position(part: str, tokens: list[Token], at: int) -> tuple[int, Spot] | None
     start = tokens[first].start
     if is_han(part[start]) and start and is_han(part[start - 1]):
         return None
-    at = _joined(part, tokens, at)
+    at = len(tokens) if _all_about_work(part, tokens, first, at) else _joined(part, tokens, _over_hyphens(tokens, at))
     end = tokens[at - 1].end
+    start = _with_hyphens(part, start)
     return at, Spot("position", start, end, part[start:end])
+
+
+def _all_about_work(part: str, tokens: list[Token], first: int, at: int) -> bool:
+    """Say whether a part in small letters is a position as a whole: "дизайнер интерьеров"."""
+    rest = tokens[at:]
+    small = not first and part.islower() and len(tokens) <= _WORDS_AT_MOST
+    return small and all(token.text.isalpha() and not token.meanings.keys() & _OTHER for token in rest)
+
+
+def _over_hyphens(tokens: list[Token], at: int) -> int:
+    """Go on over what a hyphen joins to it: smm-менеджер."""
+    while at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at + 1].start == tokens[at - 1].end + 1:
+        at += 2
+    return at
+
+
+def _with_hyphens(part: str, start: int) -> int:
+    """Go back over what a hyphen joins to it: арт-директор."""
+    before = _HYPHENED.search(part, 0, start)
+    return before.start() if before else start
 
 
 def _is_family(part: str, token: Token) -> bool:
@@ -117,6 +142,8 @@ def with_words_before(part: str, tokens: list[Token], place: Spot, floor: int) -
     before = [token for token in tokens if floor <= token.start < place.start][-_BEFORE_HEAD_AT_MOST - 1 :]
     start = place.start
     for i in range(len(before) - 1, -1, -1):
+        if "article" in before[i].meanings:
+            return place._replace(start=before[i].start, value=part[start : place.end])
         if len(before) - i > _BEFORE_HEAD_AT_MOST or not _leads_to_head(part, before, i):
             break
         start = before[i].start
