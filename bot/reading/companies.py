@@ -91,7 +91,7 @@ def only_a_form(text: str) -> bool:
 @cache
 def _forms() -> _Forms:
     data = word_file("companies")
-    return _Forms(index(_entries(data)), tuple(fold_text(word) for word in data["ending"]))
+    return _Forms(index(_entries(data)), tuple(fold_text(word) for word in (*data["ending"], *data["ending_also"])))
 
 
 def _entries(data: dict[str, list[str]]) -> Iterator[tuple[str, str, str]]:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.reading.abroad import SaidZone, said_zone
 from bot.reading.letters import Folded, fold, fold_text
 from bot.reading.phrases import Phrase, time_phrases
 from bot.reading.shapes import Grammar, grammar, mixed_grammar
@@ -20,6 +21,8 @@ __all__ = ["FoundMoment", "Moment", "find_moment", "read_moment"]
 SHOWN_AT_MOST = 60
 LONGEST_MOMENT = 200
 _IN_PASSING = 30
+_SEMICOLON = re.compile(r"(?<![\d;])(\d{1,2});([0-5]\d)(?!\d|;)")
+_WORD_BEFORE = re.compile(r"[^\W\d_][^\s,;:.!?]* $")
 _LATIN = re.compile("[a-z]")
 _SILENT = ("glue", "at", "on", "cue", "edge", "filler")
 
@@ -45,8 +48,16 @@ def read_moment(text: str, now: datetime, language: str, region: str = "") -> Mo
     ("moment-unreadable"), no day or time of any calendar, past, or too far ahead.
     """
     said = clean(text)
+    folded = _with_colons(fold(without_zone(said, str(now.tzinfo)) if len(said) <= LONGEST_MOMENT else ""))
+    elsewhere = said_zone(folded, language)
+    if elsewhere is None:
+        return _read(folded, said, now, language, region)
+    there = fold(_without(folded.text, elsewhere))
+    return _told_here(_read(there, said, now.astimezone(elsewhere.zone), language, region), now)
+
+
+def _read(folded: Folded, said: str, now: datetime, language: str, region: str) -> Moment:
     refusals = []
-    folded = fold(without_zone(said, str(now.tzinfo)) if len(said) <= LONGEST_MOMENT else "")
     for rules in _grammars(folded, language):
         tokens, phrases = time_phrases(rules, folded)
         if len(phrases) != 1 or not _nothing_else(tokens, phrases[0]):
@@ -58,12 +69,25 @@ def read_moment(text: str, now: datetime, language: str, region: str = "") -> Mo
     raise refusals[0] if refusals else Refusal("moment-unreadable", said=shown(said))
 
 
+def _told_here(moment: Moment, now: datetime) -> Moment:
+    """A time said for another zone is told in the member's; a day is the same day."""
+    if moment.day_only:
+        return replace(moment, at=moment.at.replace(tzinfo=now.tzinfo))
+    return replace(moment, at=moment.at.astimezone(now.tzinfo))
+
+
 def find_moment(text: str, now: datetime, language: str, region: str = "") -> FoundMoment | None:
     """Find the moment a text speaks of, if any: one that stands apart from the rest rather than one in passing.
 
     Raises Refusal when a moment that stands apart does not exist, is past or too far ahead; one in passing is no moment.
     """
-    folded = fold(text)
+    folded = _with_colons(fold(text))
+    elsewhere = said_zone(folded, language)
+    found = _found_elsewhere(folded, elsewhere, now, language, region) if elsewhere else None
+    return found or _find(text, folded, now, language, region)
+
+
+def _find(text: str, folded: Folded, now: datetime, language: str, region: str) -> FoundMoment | None:
     own, *others = _grammars(folded, language)
     found = [phrase for phrase in time_phrases(own, folded)[1] if _believable(phrase, text, own)]
     for rules in others:
@@ -72,6 +96,31 @@ def find_moment(text: str, now: datetime, language: str, region: str = "") -> Fo
         found += [phrase for phrase in worded if _believable(phrase, text, rules)]
     best = sorted(_longest(found, len(text)), key=lambda phrase: (not phrase.apart, phrase.start))
     return next(_placed(best, text, now, _month_first(language, now, region)), None)
+
+
+def _found_elsewhere(
+    folded: Folded, elsewhere: SaidZone, now: datetime, language: str, region: str
+) -> FoundMoment | None:
+    """Find it as it is said there, and tell it in the member's zone; what names the zone belongs to it."""
+    left = _without(folded.text, elsewhere)
+    found = _find(left, fold(left), now.astimezone(elsewhere.zone), language, region)
+    if found is None or found.moment.day_only:
+        return None
+    start, end = found.start, found.end
+    if end <= elsewhere.start and not left[end : elsewhere.start].strip():
+        end = elsewhere.end
+    elif elsewhere.end <= start and not left[elsewhere.end : start].strip():
+        start = elsewhere.start
+    return FoundMoment(_told_here(found.moment, now), folded.origin[start], folded.origin[end], found.apart)
+
+
+def _without(text: str, elsewhere: SaidZone) -> str:
+    return text[: elsewhere.start] + " " * (elsewhere.end - elsewhere.start) + text[elsewhere.end :]
+
+
+def _with_colons(folded: Folded) -> Folded:
+    """Read 15;30 as the time it is: the colon is on the same key."""
+    return replace(folded, text=_SEMICOLON.sub(r"\1:\2", folded.text)) if ";" in folded.text else folded
 
 
 def _has_letter(text: str) -> bool:
@@ -86,7 +135,18 @@ def _believable(phrase: Phrase, text: str, rules: Grammar) -> bool:
     slip = any(not phrase.apart or text[token.start].isupper() for token in phrase.guessed)
     promised = phrase.start and phrase.apart and not text[phrase.end :].strip(" .!")
     told = past_by_words(phrase.pieces) and not promised
-    return not slip and not told and not _begins_as_name(phrase, text, rules)
+    return not slip and not told and not _begins_as_name(phrase, text, rules) and not _is_in_title(phrase, text, rules)
+
+
+def _is_in_title(phrase: Phrase, text: str, rules: Grammar) -> bool:
+    """Say whether it stands among capitals in a language that writes time in small letters: Aurore Demain Conseil."""
+    said = text[phrase.start : phrase.end]
+    if rules.words.data.get("time_has_capitals", True) or not said[0].isupper() or said.isupper():
+        return False
+    before = _WORD_BEFORE.search(text, max(0, phrase.start - LONGEST_MOMENT), phrase.start)
+    after = text[phrase.end : phrase.end + 2]
+    goes_on = (after[:1] == " " and after[1:].isupper()) or "-" in said
+    return bool(before and before[0][0].isupper()) and goes_on and not any(sign.isdigit() for sign in said)
 
 
 def _begins_as_name(phrase: Phrase, text: str, rules: Grammar) -> bool:

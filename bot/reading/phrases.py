@@ -78,7 +78,10 @@ def _grouped(matches: Iterator[Match], tokens: list[Token]) -> Iterator[list[Mat
 
 def _joined(group: list[Match], match: Match, tokens: list[Token]) -> Match | None:
     """Return the match as it reads after what the group says already; None if it does not belong there."""
-    if not 0 < len(group) < _PIECES_AT_MOST or not _adjoins(tokens[group[-1].end : match.start]):
+    if not 0 < len(group) < _PIECES_AT_MOST:
+        return None
+    between = tokens[group[-1].end : match.start]
+    if not _adjoins(between) and not (_is_stop(between) and match.kind == "clock" and _edge(tokens, match.end)):
         return None
     if match.kind in _BARE and not _edge(tokens, match.end):
         return None
@@ -103,6 +106,11 @@ def _adjoins(between: list[Token]) -> bool:
     return len(between) <= _BETWEEN_AT_MOST and all(
         any(kind in token.meanings for kind in _JOINING) for token in between
     )
+
+
+def _is_stop(between: list[Token]) -> bool:
+    """People who dictate put a full stop before the time: "в среду. В 15"."""
+    return len(between) == 1 and "stop" in between[0].meanings
 
 
 def _phrase(group: list[Match], tokens: list[Token]) -> Phrase | None:

@@ -22,7 +22,7 @@ def shift(said: Said) -> list[Piece]:
         elif kind == "unit":
             counted = amount is not None and value == "hour"
             total, last, amount = total.plus(sign * (1 if amount is None else amount), value), value, None
-        elif kind == "span":
+        elif kind in {"span", "far_span"}:
             number, unit = value.split()
             counted = unit == "hour"
             total, last, amount = total.plus(sign * float(number) * (amount or 1), unit), unit, None

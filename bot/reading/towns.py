@@ -18,10 +18,11 @@ def town(said: str) -> str:
 def town_bent(said: str, language: str) -> str:
     """Return the town whose name stands in another form, as after "from"; empty when there is none."""
     plain = town(said)
-    return plain or next((found for whole in _unbent(said, language) if (found := town(whole))), "")
+    return plain or next((found for whole in unbent(said, language) if (found := town(whole))), "")
 
 
-def _unbent(said: str, language: str) -> Iterator[str]:
+def unbent(said: str, language: str) -> Iterator[str]:
+    """The names that a form of a city's may come from: Екатеринбургу."""
     endings: Mapping[str, list[str]] = word_lists("clients", language).data["city_endings"]
     for ending, others in endings.items():
         for other in others:
