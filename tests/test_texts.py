@@ -32,6 +32,7 @@ DYNAMIC = (
         "role-",
         "choice-",
         "excuse-",
+        "holiday-",
         "stage-means-",
     ),  # the values of an enumeration
     *("command-", "source-", "reason-", "why-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),

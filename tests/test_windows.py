@@ -221,3 +221,34 @@ async def test_hours_in_other_languages(ann, li):
     await li.says("/add 王伟, +86 138 1234 5678")
     await li.says("/hours 工作日9点到18点")
     assert "可致电时间：周一–周五 09:00–18:00" in li.sees.text
+
+
+@pytest.mark.parametrize(
+    ("card", "at", "name"),
+    [
+        ("Смирнова Анна, +7 495 765-43-21", "4.11.2027 15:00", "День единства"),
+        ("Смирнова Анна, +7 916 765-43-21", "28.11 15:00", "выходной"),
+        ("Dupont Jean, +33 6 12 34 56 78", "25.12 15:00", "Рождество"),
+        ("Garcia Ana, +1 212 555 0123", "26.11 19:00", "День благодарения"),
+        ("王伟, +86 138 1234 5678", "16.02.2027 10:00", None),
+        ("王伟, +86 138 1234 5678", "5.02.2027 21:00", "Праздник весны"),
+    ],
+)
+async def test_a_day_off_of_the_client_s_country_is_named_and_not_forbidden(boris, card, at, name):
+    await boris.says(f"/add {card}")
+    await boris.presses("Перезвон")
+    await boris.says(at)
+    assert "⏰ Перезвон:" in boris.sees.text
+    if name is None:
+        assert "🏖" not in boris.sees.text
+    else:
+        assert f"🏖 Там нерабочий день: {name}" in boris.sees.text
+
+
+async def test_a_push_on_a_holiday_names_it(boris, program, clock):
+    await boris.says("/add Dupont Jean, +33 6 12 34 56 78")
+    await boris.says("/call Dupont: недозвон, 25.12 15:00")
+    clock.set(datetime(2026, 12, 25, 15, 0, tzinfo=MOSCOW))
+    await program.tick()
+    (push,) = pushes(boris)
+    assert "🏖 Там нерабочий день: Рождество" in push.text

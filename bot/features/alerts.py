@@ -7,7 +7,7 @@ from bot.features.card import numbers_of
 from bot.features.history import entry_said
 from bot.features.today import ROWS, today_screen
 from bot.features.unanswered import unanswered_screen
-from bot.features.windows import closed_at, there_line
+from bot.features.windows import closed_at, day_off_line, there_line
 from bot.kit.buttons import Done, LogCall, OpenCard, OpenSnooze
 from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
@@ -56,6 +56,7 @@ async def _callback(session: Session, member: Member, notice: Notice, t: Texts, 
             t("push-waited", at=callback.due_at) if waited else None,
             _about(client, t),
             there_line(client, t, now),
+            day_off_line(client, now, t),
             t("push-reason", reason=clip(callback.reason, REASON_LIMIT)) if callback.reason else None,
             *(t("card-phone", phone=number) for number in numbers_of(client, masked=False)),
             t("push-last", entry=entry_said(last, t)) if last and not _told_already(last, callback) else None,

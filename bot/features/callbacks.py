@@ -10,7 +10,7 @@ from aiogram.types import CallbackQuery
 from bot.features.card import card_screen, changed_screen, offer_button, undo_button
 from bot.features.snoozing import held_up
 from bot.features.today import fresh_today
-from bot.features.windows import closed_at, moment_of, opening_row, outside_line, zone_of, zone_row
+from bot.features.windows import closed_at, moment_of, opening_row, warnings, zone_of, zone_row
 from bot.kit.buttons import (
     Calendar,
     Done,
@@ -89,7 +89,7 @@ def promise_line(client: Client, when: Placed, was_due: datetime | None, t: Text
         [
             t("callback-set", name=client.name, at=when.at, days=days, moved=when.moved),
             moved_from,
-            outside_line(client, when.at, t),
+            *warnings(client, when.at, t),
         ]
     )
 
@@ -221,7 +221,7 @@ async def put_off(
     client = callback.client
     done = t("callback-snoozed", name=client.name, at=when.at, moved=when.moved)
     question, answers = held_up(callback, t)
-    said = t.lines([done, outside_line(client, when.at, t), question])
+    said = t.lines([done, *warnings(client, when.at, t), question])
     more = [opening_row(client, when.at, t), *answers]
     return await _settled(session, member, change, said, t, now, today=today, more=more)
 

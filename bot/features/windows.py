@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from bot.kit.buttons import EditField, SetCallbackAt, SetZone
 from bot.kit.screen import Button, Row
 from bot.kit.texts import Html, Texts
-from bot.reading.whereabouts import zones_of
+from bot.reading.whereabouts import country_of, zones_of
 from storage.models import Client
+from storage.rules.days_off import day_off
 from storage.rules.windows import USUAL, CallHours, Span, Window, is_open, opening, unpacked
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -75,6 +76,19 @@ def outside_line(client: Client, at: datetime, t: Texts) -> Html | None:
         return None
     there, opens = Texts(t.language, window.zone), opening(window, at)
     return t("window-outside", time=there.clock(at), zone=there.zone_name(), opens=_spelt(opens, at, there))
+
+
+def day_off_line(client: Client, at: datetime, t: Texts) -> Html | None:
+    """Names the holiday or the weekend that a moment falls on in the client's country."""
+    zone = zone_of(client, at)
+    country = country_of(zone.key if zone else None, [phone.number for phone in client.phones])
+    name = day_off(country, at.astimezone(zone or t.zone).date()) if country else None
+    return t("window-day-off", what=t.plain(f"holiday-{name}")) if name else None
+
+
+def warnings(client: Client, at: datetime, t: Texts) -> list[Html | None]:
+    """What is to be known of a moment before a call is promised for it."""
+    return [outside_line(client, at, t), day_off_line(client, at, t)]
 
 
 def opening_row(client: Client, at: datetime, t: Texts) -> Row:

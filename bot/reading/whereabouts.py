@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 import phonenumbers
+from babel.core import get_global
 from phonenumbers import NumberParseException
 
 from bot.reading.zones import cities
@@ -28,6 +29,20 @@ def zones_of(numbers: Sequence[str], city: str | None, now: datetime) -> list[st
         of_number = {_clock(zone, now) for zone in by_number}
         return [zone for zone in by_city if _clock(zone, now) in of_number] or list(by_city)
     return list(by_city) or _alike(by_number, now)
+
+
+def country_of(zone: str | None, numbers: Sequence[str]) -> str | None:
+    """The country's two letters: that of the zone when it is known, else of the first number that tells."""
+    land = get_global("zone_territories").get(zone or "")
+    return land or next((land for number in numbers if (land := _country_of_number(number))), None)
+
+
+@lru_cache(maxsize=4096)
+def _country_of_number(number: str) -> str | None:
+    try:
+        return phonenumbers.region_code_for_number(phonenumbers.parse(number))
+    except NumberParseException:
+        return None
 
 
 def _alike(zones: Sequence[str], now: datetime) -> list[str]:
