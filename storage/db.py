@@ -1,5 +1,6 @@
 """The database: units of work on SQLite (one writer, several readers) or PostgreSQL."""
 
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import structlog
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import URL, Connection, Dialect
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from storage import receipt
@@ -148,6 +150,11 @@ def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        """Straight to the driver: every unit of work begins so."""
+        raw: Any = connection.connection.dbapi_connection
+        try:
+            raw.run_async(lambda driver: driver.execute_fetchall("BEGIN IMMEDIATE" if writes else "BEGIN"))
+        except sqlite3.Error as error:
+            raise DBAPIError(None, None, error, hide_parameters=True) from error
 
     return engine

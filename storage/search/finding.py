@@ -52,10 +52,24 @@ async def find(session: AsyncSession, seeker: Seeker, line: str, now: datetime, 
             else Found((), hint=filters.hint)
         )
     hits, more = await _sure(session, bounds, typed)
-    if len(hits) < ENOUGH:
-        hits += await _guesses(session, bounds, typed, hits)
-    nearest = () if hits or archived else await _nearest(session, bounds, typed)
+    if len(hits) >= ENOUGH:
+        return Found(hits, more, hint=filters.hint)
+    possible = await guessed(session, typed)
+    others = [] if hits or _is_known(possible) else retyped_meanings(filters.text)
+    hits += await _guesses(session, bounds, [*possible, *others], hits)
+    nearest = () if hits or archived else await _nearest(session, bounds, typed, others)
     return Found(hits, more, nearest, filters.hint)
+
+
+def _is_known(possible: Sequence[Meaning]) -> bool:
+    """Whether one of the words stands on some card: then it was typed on the right keyboard."""
+    exact = (
+        why is Why.TYPO and not errors
+        for meaning in possible
+        for sought in meaning.words
+        for why, errors in sought.alike.values()
+    )
+    return any(exact)
 
 
 async def _owners(session: AsyncSession, name: str | None, seeker: Seeker) -> tuple[int, ...] | None:
@@ -105,21 +119,21 @@ async def _sure(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning])
     return _ranked(typed, found), any(len(candidates) >= MOST for candidates in found.values())
 
 
-async def _guesses(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning], sure: Sequence[Hit]) -> list[Hit]:
+async def _guesses(
+    session: AsyncSession, bounds: Bounds, possible: Sequence[Meaning], sure: Sequence[Hit]
+) -> list[Hit]:
     """What may be meant: a piece of a word; typing errors; another keyboard layout, when nothing is found without."""
-    possible = await guessed(session, typed)
-    if not sure:
-        possible += retyped_meanings(bounds.filters.text)
     found = await ask(session, bounds, _begun(possible, FIRST))
     known = {hit.client_id for hit in sure}
     return [hit for hit in _ranked(possible, found) if hit.client_id not in known]
 
 
-async def _nearest(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning]) -> list[Hit]:
+async def _nearest(
+    session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning], others: Sequence[Meaning]
+) -> list[Hit]:
     """When nothing is found: errors on another layout; cards with any of the words, or words still further from them."""
-    others = retyped_meanings(bounds.filters.text)
-    single = [Meaning((sought,)) for meaning in (*typed, *others) for sought in meaning.words]
-    wider = [*await guessed(session, others), *await guessed(session, single, wider=1)]
+    single = [Meaning((sought,)) for meaning in typed for sought in meaning.words]
+    wider = [*(await guessed(session, others) if others else ()), *await guessed(session, single, wider=1)]
     found = await ask(session, bounds, _begun(wider, NEAREST))
     return [hit._replace(why=hit.why or Why.NEAR) for hit in _ranked(wider, found)[:GUESSES]]
 

@@ -13,7 +13,7 @@ from storage.search.vocabulary import LONG, PIECES, left_out_of, piece, spelling
 from storage.search.wanted import Meaning, Sought, Why
 
 _ONE_ERROR, _TWO_ERRORS = 4, 8  # letters of a word, as typed, from which on so many errors are looked for
-_MOST_ALIKE = 24
+_MOST_ALIKE = 16
 _MOST_PIECES = 4  # of a line
 _NOT_TYPED = (-1, 0, 1)  # letters more than typed that the beginning of a word may have, for an error in it
 

@@ -149,8 +149,11 @@ def _worded(text: str, why: Why | None = None) -> list[Meaning]:
 
 
 def retyped_meanings(text: str) -> list[Meaning]:
-    """What a line means on the other keyboard layouts."""
-    return [meaning for other in retyped(text) for meaning in _worded(other, Why.LAYOUT)]
+    """What a line means on the other keyboard layouts; where a word falls to pieces, it was no other layout."""
+    as_many = len(text.split())
+    return [
+        meaning for other in retyped(text) for meaning in _worded(other, Why.LAYOUT) if len(meaning.words) <= as_many
+    ]
 
 
 def number_forms(typed: str) -> tuple[str, ...]:
