@@ -92,6 +92,7 @@ async def ask(session: AsyncSession, bounds: Bounds, wanted: Sequence[Wanted]) -
     if not wanted:
         return {}
     dialect = dialect_of(session)
+    await dialect.look(session)
     values: list[Any] = [_as_kept(session, moment) for moment in bounds.moments().values()]
     condition = bounds.condition(dialect.sign)
     parts: list[str] = []

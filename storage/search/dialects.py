@@ -2,9 +2,9 @@
 
 import json
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, Protocol
 
 from sqlalchemy import delete, insert, text
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import FoundBy
 from storage.search.key import terms_of
+from storage.search.plain import rows
 
 Keys = Mapping[int, str]
 Group = Sequence[str]
@@ -53,6 +54,9 @@ class Dialect(Protocol):
 
     def looking_up(self, looked: Looked) -> tuple[str, list[Any]]:
         """A SELECT of (0, word) of words met, (n, word) of those around the n-th piece; and its values."""
+
+    async def look(self, session: AsyncSession) -> None:
+        """Look how much there is, before asking."""
 
     def asking(self, ask: Ask, limit: int, condition: str, values: list[Any]) -> str:
         """A SELECT of at most so many ids of cards, the newest first; its values are added to `values`.
@@ -99,6 +103,9 @@ class Sqlite:
             *chain(*looked.pieces),
         ]
 
+    async def look(self, session: AsyncSession) -> None:
+        """Nothing needs to be known."""
+
     def asking(self, ask: Ask, limit: int, condition: str, values: list[Any]) -> str:
         groups = (" OR ".join(f'"{term}"' for term in group) for group in ask)
         values.append(" AND ".join(f"({group})" for group in groups))
@@ -116,6 +123,9 @@ class Postgresql:
     """GIN over the numbers of the terms. It gives no order, so the newest cards are looked through first, window by window."""
 
     sign = "$"
+
+    def __init__(self) -> None:
+        self._newest = 0
 
     async def put(self, session: AsyncSession, keys: Keys) -> None:
         rows = [{"client_id": card, "key": key, "terms": numbers(card, key)} for card, key in keys.items()]
@@ -142,30 +152,37 @@ class Postgresql:
     def looking_up(self, looked: Looked) -> tuple[str, list[Any]]:
         return _words(looked, "= ANY($1::int[])", "strpos", "$"), [looked.met, *chain(*looked.pieces)]
 
+    async def look(self, session: AsyncSession) -> None:
+        ((newest,),) = await rows(session, "SELECT max(client_id) FROM search_cards")
+        self._newest = (newest or 0) >> _SHELF_BITS
+
     def asking(self, ask: Ask, limit: int, condition: str, values: list[Any]) -> str:
-        """The newest shelf, the next seven, the next fifty-six, the rest: PostgreSQL looks into one only while it lacks cards."""
-        first = len(values) + 1
+        """The newest shelves, the next ones, the rest: PostgreSQL looks into each only while it lacks cards."""
+        place = len(values) + 1
         values += [[number(term) for term in group] for group in ask]
-        wanted = " AND ".join(f"terms && ${at}::int[]" for at in range(first, len(values) + 1))
-        windows = (_GIN.format(wanted=wanted, window=window, further=condition, limit=limit) for window in _WINDOWS)
-        return _NEWEST_FIRST.format(windows=" UNION ALL ".join(windows), place=first, limit=limit)
+        wanted = " AND ".join(f"terms && ${at}::int[]" for at in range(place, len(values) + 1))
+        windows = [
+            _GIN.format(wanted=wanted, window=window, further=condition, limit=limit)
+            for window in self._windows(values)
+        ]
+        return _NEWEST_FIRST.format(windows=" UNION ALL ".join(windows), place=place, limit=limit)
+
+    def _windows(self, values: list[Any]) -> Iterator[str]:
+        for first, beyond in pairwise(_SHELVES):
+            values.append([-1 - (self._newest - at) for at in range(first, beyond)])
+            yield f"terms && ${len(values)}::int[]"
+        values.append((self._newest - _SHELVES[-1] + 1) << _SHELF_BITS)
+        yield f"client_id + 0 < ${len(values)}::int"
 
 
-# Ordered by a sum, or PostgreSQL would rather walk down all cards.
+# By a sum, or PostgreSQL would rather walk down all cards.
 _GIN = (
     "(SELECT client_id AS id FROM search_cards WHERE {wanted} AND {window}{further}"
     " ORDER BY client_id + 0 DESC LIMIT {limit})"
 )
 _NEWEST_FIRST = "SELECT id FROM ({windows}) AS found{place} LIMIT {limit}"
 _SHELF_BITS = 12
-_SHELF = "(SELECT max(client_id) >> 12 FROM search_cards)"
-_SHELVES = "terms && ARRAY(SELECT -1 - shelf FROM generate_series({shelf} - {last}, {shelf} - {first}) AS shelf)"
-_WINDOWS = (
-    _SHELVES.format(shelf=_SHELF, last=0, first=0),
-    _SHELVES.format(shelf=_SHELF, last=7, first=1),
-    _SHELVES.format(shelf=_SHELF, last=63, first=8),
-    f"client_id >> 12 < {_SHELF} - 63",
-)
+_SHELVES = (0, 2, 10)  # of the newest: where each window begins, the rest being the last one
 
 
 def _words(looked: Looked, met: str, place_in: str, sign: str) -> str:
