@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import joinedload
 
 from storage import journal, notices
 from storage.clients import editable, visible_to
@@ -142,25 +142,6 @@ async def keep_due(session: AsyncSession, by: Member, client_id: int, now: datet
     callback = await open_one(session, by.id, client_id)
     if callback is not None and callback.due_at <= now:
         await close(session, callback, CallbackState.DONE, now)
-
-
-async def agenda(
-    session: AsyncSession, by: Member, until: datetime, *, limit: int, offset: int = 0
-) -> Sequence[Callback]:
-    """The member's own open promises due before `until`, in order of time, with their clients."""
-    due = select(Callback).join(Client).where(_due(by, until))
-    due = due.options(contains_eager(Callback.client))
-    return (await session.scalars(due.order_by(Callback.due_at, Callback.id).limit(limit).offset(offset))).all()
-
-
-async def agenda_size(session: AsyncSession, by: Member, until: datetime) -> int:
-    """How many promises the whole agenda holds."""
-    return await session.scalar(select(func.count(Callback.id)).join(Client).where(_due(by, until))) or 0
-
-
-def _due(by: Member, until: datetime) -> ColumnElement[bool]:
-    mine = (Callback.member_id == by.id) & (Callback.state == CallbackState.OPEN) & (Callback.due_at < until)
-    return mine & Client.archived_at.is_(None) & visible_to(by)
 
 
 async def with_client(session: AsyncSession, callback_id: int) -> Callback | None:

@@ -13,9 +13,10 @@ import pytest
 from bot import features
 from bot.features.editing import FACTS
 from bot.features.preferences import SETTINGS
-from bot.kit.buttons import Press
+from bot.kit.buttons import LAST_DAY, Press
 from bot.kit.feature import Routes
 from storage import fsm, members
+from storage.rules.agenda import Span
 from storage.rules.text import clean_lines
 from tests import prey
 from tests.conftest import BORIS, LI
@@ -214,6 +215,8 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "offset": (0, 1, LARGEST),
     "asked": (0, LARGEST),
     "step": (0, 1, LARGEST),
+    "whose": (0, 2),
+    "on": (0, LAST_DAY),
 }
 
 
@@ -223,6 +226,8 @@ def values(name: str, kind: Any, ids: Ids | None) -> tuple[Any, ...]:
         return tuple(one.value for one in kind)
     if kind is bool:
         return (0, 1)
+    if kind == Span | None:
+        return ("", Span.DAY)
     if name in FIELDS or name == "choice":
         return FIELDS[name if name in FIELDS else "step"]
     return (getattr(ids, name) if ids else LARGEST,)

@@ -2,6 +2,7 @@
 
 from bot.features import (
     adding,
+    agenda,
     archive,
     attachments,
     calendar,
@@ -57,5 +58,6 @@ ALL = (
     snoozing.feature,
     calendar.feature,
     today.feature,
+    agenda.feature,
     returning.feature,
 )

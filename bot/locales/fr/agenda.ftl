@@ -1,0 +1,20 @@
+## Listes des rappels
+
+callbacks-title = 📋 <b>Rappels</b>{ $whose ->
+        [none] {""}
+       *[other] {" "}de { $whose }
+    } : { $span }
+callbacks-day = 🗓 <b>{ $day }</b>
+callbacks-nothing = 🌿 Rien de promis ici.
+callbacks-team = 👥 <b>Rappels de l’équipe</b>
+callbacks-of = • <b>{ $name }</b> : { $total } — en retard { $overdue }, aujourd’hui { $today }
+callbacks-mine = Les miens
+span-all = tous
+span-overdue = 🔴 En retard
+span-today = Aujourd’hui
+span-tomorrow = Demain
+span-later = Plus tard
+span-week = la semaine
+button-span-all = 📋 Tous les rappels
+button-span-week = 📆 Semaine
+button-team-callbacks = 👥 Par personne

@@ -1,0 +1,20 @@
+## Списки перезвонов
+
+callbacks-title = 📋 <b>Перезвоны</b>{ $whose ->
+        [none] {""}
+       *[other] {" "}({ $whose })
+    }: { $span }
+callbacks-day = 🗓 <b>{ $day }</b>
+callbacks-nothing = 🌿 Здесь ничего не обещано.
+callbacks-team = 👥 <b>Перезвоны команды</b>
+callbacks-of = • <b>{ $name }</b>: { $total } — просрочено { $overdue }, на сегодня { $today }
+callbacks-mine = Мои
+span-all = все
+span-overdue = 🔴 Просрочено
+span-today = Сегодня
+span-tomorrow = Завтра
+span-later = Позже
+span-week = неделя
+button-span-all = 📋 Все перезвоны
+button-span-week = 📆 Неделя
+button-team-callbacks = 👥 По сотрудникам
