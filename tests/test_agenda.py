@@ -152,3 +152,30 @@ async def test_from_the_day_one_tap_leads_to_the_week_and_to_all(boris, clock):
     assert "Перезвоны: неделя" in boris.sees.text
     await boris.presses("Все перезвоны")
     assert "Перезвоны: все" in boris.sees.text
+
+
+async def test_a_month_counts_the_promises_of_each_day_and_opens_it(boris, clock):
+    await busy(boris, clock)
+    await promise(boris, "Котов Лев", "+7 495 123-45-70", "29 ноября в 11")
+    await boris.says("/callbacks")
+    await boris.presses("Месяц")
+    assert boris.sees.text == "🗓 ноябрь 2026 — 5 перезвонов"
+    assert {"24", "[25]·2", "26·1", "27", "29·2"} <= set(boris.sees.buttons)
+    await boris.presses("▶")
+    assert boris.sees.text == "🗓 декабрь 2026 — 1 перезвон"
+    await boris.presses("◀")
+    await boris.presses("29·2")
+    assert boris.sees.text.startswith("📋 Перезвоны: вс, 29 ноября 2026\n🗓 вс, 29 ноября 2026\n1. 10:00 — Орлов Илья")
+    await boris.presses("✅ 1")
+    assert "Готово: Орлов Илья" in boris.sees.text
+    assert "Перезвоны: вс, 29 ноября 2026\n🗓 вс, 29 ноября 2026\n1. 11:00 — Котов Лев" in boris.sees.text
+
+
+async def test_a_month_is_of_whoever_s_list_it_was_opened_from(ann, boris, clock):
+    await busy(boris, clock)
+    await ann.says("/callbacks")
+    await ann.presses("Борис · 5")
+    await ann.presses("Month")
+    assert ann.sees.text == "🗓 November 2026, Борис — 4 callbacks"
+    await ann.presses("26·1")
+    assert "Callbacks of Борис: Thu 26 November 2026" in ann.sees.text

@@ -18,6 +18,7 @@ from bot.features import (
     finding,
     funnel,
     history,
+    months,
     notes,
     returning,
     settings,
@@ -59,5 +60,6 @@ ALL = (
     calendar.feature,
     today.feature,
     agenda.feature,
+    months.feature,
     returning.feature,
 )

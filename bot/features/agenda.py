@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.features.listing import day_heading, promise_lines, promise_row
 from bot.features.today import fresh_today
-from bot.kit.buttons import FIRST_DAY, Done, OpenCallbacks, OpenSnooze, OpenTeamCallbacks, OpenToday, Snooze, SnoozeToWindow
+from bot.kit.buttons import FIRST_DAY, Done, OpenCallbacks, OpenMonth, OpenSnooze, OpenTeamCallbacks, OpenToday, Snooze, SnoozeToWindow
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip
@@ -58,8 +58,9 @@ def _ways(listed: OpenCallbacks, by: Member, t: Texts) -> Row:
     ways = [
         Button(t.plain(f"button-span-{span.value}"), OpenCallbacks(span=span, whose=listed.whose)) for span in others
     ]
+    month = Button(t.plain("button-month"), OpenMonth(whose=listed.whose))
     team = [Button(t.plain("button-team-callbacks"), OpenTeamCallbacks())] if may_see_member(by.role) else []
-    return [*ways, *team]
+    return [*ways, month, *team]
 
 
 def team_callbacks_screen(loads: list[Load], by: Member, t: Texts, offset: int = 0) -> Screen:

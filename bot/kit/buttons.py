@@ -385,6 +385,14 @@ class OpenCallbacks(Press, prefix="a"):
     on: Annotated[int, Field(ge=0, le=LAST_DAY)] = 0
 
 
+class OpenMonth(Press, prefix="am"):
+    """A month with the number of promises on each day; `whose` as in their lists. The year 0 is the present month."""
+
+    year: Annotated[int, Field(ge=0, le=2200)] = 0
+    month: Annotated[int, Field(ge=1, le=12)] = 1
+    whose: Count = 0
+
+
 class OpenTeamCallbacks(Press, prefix="at"):
     """Who of the team has promised how much."""
 

@@ -18,3 +18,12 @@ span-week = the week
 button-span-all = 📋 All callbacks
 button-span-week = 📆 Week
 button-team-callbacks = 👥 By person
+callbacks-month = 🗓 <b>{ $month }</b>{ $whose ->
+        [none] {""}
+       *[other] , { $whose }
+    } — { $total ->
+        [0] nothing is promised
+        [one] one callback
+       *[other] { $total } callbacks
+    }
+button-month = 🗓 Month

@@ -18,3 +18,12 @@ span-week = la semaine
 button-span-all = 📋 Tous les rappels
 button-span-week = 📆 Semaine
 button-team-callbacks = 👥 Par personne
+callbacks-month = 🗓 <b>{ $month }</b>{ $whose ->
+        [none] {""}
+       *[other] , { $whose }
+    } — { $total ->
+        [0] rien de promis
+        [one] un rappel
+       *[other] { $total } rappels
+    }
+button-month = 🗓 Mois

@@ -18,3 +18,13 @@ span-week = неделя
 button-span-all = 📋 Все перезвоны
 button-span-week = 📆 Неделя
 button-team-callbacks = 👥 По сотрудникам
+callbacks-month = 🗓 <b>{ $month }</b>{ $whose ->
+        [none] {""}
+       *[other] , { $whose }
+    } — { $total ->
+        [0] ничего не обещано
+        [one] { $total } перезвон
+        [few] { $total } перезвона
+       *[many] { $total } перезвонов
+    }
+button-month = 🗓 Месяц

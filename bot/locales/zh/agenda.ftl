@@ -18,3 +18,11 @@ span-week = 本周七天
 button-span-all = 📋 全部回访
 button-span-week = 📆 一周
 button-team-callbacks = 👥 按成员
+callbacks-month = 🗓 <b>{ $month }</b>{ $whose ->
+        [none] {""}
+       *[other] ，{ $whose }
+    } — { $total ->
+        [0] 没有约定的回访
+       *[other] { $total } 次回访
+    }
+button-month = 🗓 月历
