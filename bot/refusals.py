@@ -6,7 +6,8 @@ from aiogram.types import CallbackQuery, InlineQuery, Message
 
 from bot.features.agenda import listed_again
 from bot.features.card import card_screen, undo_button
-from bot.kit.buttons import Done, OpenSnooze, Press, Snooze, SnoozeToWindow
+from bot.features.queue import next_screen
+from bot.kit.buttons import Done, NextDone, NextSnooze, OpenSnooze, Press, Snooze, SnoozeToWindow
 from bot.kit.screen import Screen, answer, offer, show
 from bot.request import Request
 from storage import clients, journal
@@ -43,6 +44,8 @@ async def _alert(query: CallbackQuery, request: Request, refusal: Refusal, press
     else:
         if isinstance(press, Done | OpenSnooze | Snooze | SnoozeToWindow):  # perhaps in a list, which must not be lost to one card
             screen = await _listed(request, press) or screen
+        elif isinstance(press, NextDone | NextSnooze):
+            screen = await _queue(request, press.skipped)
         await show(query, screen, toast=why, alert=True)
 
 
@@ -68,3 +71,8 @@ async def _card(request: Request, client_id: int, *, undoable: bool) -> Screen:
 async def _listed(request: Request, press: Done | OpenSnooze | Snooze | SnoozeToWindow) -> Screen | None:
     async with request.db.read() as session:
         return await listed_again(session, request.member, press, request.t, request.now)
+
+
+async def _queue(request: Request, skipped: int) -> Screen:
+    async with request.db.read() as session:
+        return await next_screen(session, request, skipped)

@@ -215,6 +215,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "offset": (0, 1, LARGEST),
     "asked": (0, LARGEST),
     "step": (0, 1, LARGEST),
+    "skipped": (0, LARGEST),
     "whose": (0, 2),
     "on": (0, LAST_DAY),
 }

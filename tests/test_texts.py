@@ -35,7 +35,7 @@ DYNAMIC = (
         "stage-means-",
     ),  # the values of an enumeration
     *("command-", "source-", "reason-", "why-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),
-    *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-", "span-", "button-span-"),
+    *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-", "span-", "button-span-", "next-"),
 )
 # Where words of a language are data: readers of typed text, people and clients to try the bot with.
 WORDS_ARE_DATA = (

@@ -12,7 +12,7 @@ from storage.models import Callback, Client
 from storage.rules.funnel import Stage
 
 MOSCOW = ZoneInfo("Europe/Moscow")
-LISTS = ("📆 Неделя", "📋 Все перезвоны")
+LISTS = ("📆 Неделя", "📋 Все перезвоны", "▶ Дальше")
 
 
 async def promise(person, name, phone, when):

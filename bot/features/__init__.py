@@ -20,6 +20,7 @@ from bot.features import (
     history,
     months,
     notes,
+    queue,
     returning,
     settings,
     shared,
@@ -61,5 +62,6 @@ ALL = (
     today.feature,
     agenda.feature,
     months.feature,
+    queue.feature,
     returning.feature,
 )

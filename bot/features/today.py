@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.listing import NAME_LIMIT, promise_lines, promise_row
-from bot.kit.buttons import OpenCallbacks, OpenCard, OpenToday
+from bot.kit.buttons import NextCard, OpenCallbacks, OpenCard, OpenToday
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip
@@ -45,9 +45,10 @@ def today_screen(promised: Page, near: Sequence[Celebrated], t: Texts, now: date
 
 
 def _ways(t: Texts) -> Row:
-    """To the other lists of promises."""
+    """To the other lists of promises, and to one card after another."""
     spans = (Span.WEEK, Span.ALL)
-    return [Button(t.plain(f"button-span-{span.value}"), OpenCallbacks(span=span)) for span in spans]
+    lists = [Button(t.plain(f"button-span-{span.value}"), OpenCallbacks(span=span)) for span in spans]
+    return [*lists, Button(t.plain("button-next"), NextCard())]
 
 
 def _birthday_lines(near: Sequence[Celebrated], t: Texts) -> Iterator[Html]:

@@ -399,6 +399,41 @@ class OpenTeamCallbacks(Press, prefix="at"):
     offset: Count = 0
 
 
+class NextCard(Press, prefix="n"):
+    """Whose turn it is in the queue when as many as `skipped` were passed over; so below."""
+
+    skipped: Count = 0
+
+
+class NextOutcome(Press, prefix="no"):
+    """Log the call of whose turn it was, and go on. `asked` as in `PickOutcome`; `callback_id` is the promise it keeps, or 0."""
+
+    client_id: Id
+    outcome: Outcome
+    asked: Count
+    callback_id: Count
+    skipped: Count = 0
+
+
+class NextDone(Press, prefix="nd"):
+    client_id: Id
+    callback_id: Id
+    skipped: Count = 0
+
+
+class NextSnooze(Press, prefix="ns"):
+    client_id: Id
+    callback_id: Id
+    choice: Choice
+    skipped: Count = 0
+
+
+class AskNext(Press, prefix="nb"):
+    """When to call back whoever was called last, asked in a message of its own."""
+
+    client_id: Id
+
+
 class OpenSettings(Press, prefix="o"):
     pass
 
