@@ -19,6 +19,7 @@ from bot.features import (
     funnel,
     history,
     months,
+    moving,
     notes,
     queue,
     returning,
@@ -63,5 +64,6 @@ ALL = (
     agenda.feature,
     months.feature,
     queue.feature,
+    moving.feature,
     returning.feature,
 )

@@ -312,22 +312,25 @@ async def done(query: CallbackQuery, callback_data: Done, request: Request) -> N
     await show(query, screen)
 
 
-@feature.press(OpenSnooze)
-async def open_snooze(query: CallbackQuery, callback_data: OpenSnooze, request: Request) -> None:
+async def snooze_screen(session: Session, member: Member, press: OpenSnooze, t: Texts, now: datetime) -> Screen:
     """Until when: choose, or type."""
-    t, now = request.t, request.now
-    client_id, callback_id = callback_data.client_id, callback_data.callback_id
-    ids = {"callback_id": callback_id, "client_id": client_id}
-    async with request.db.begin() as session:
-        known = await ask_typed(session, request.member, client_id, callback_id, now)
-        card = await clients.card(session, request.member, client_id)
-    usual = snooze_buttons(callback_id, client_id, t, listed=callback_data)
+    client_id, callback_id = press.client_id, press.callback_id
+    known = await ask_typed(session, member, client_id, callback_id, now)
+    card = await clients.card(session, member, client_id)
+    usual = snooze_buttons(callback_id, client_id, t, listed=press)
     if window := closed_at(card.client, now, t):
         label = t.plain("window-into", at=t.short(opening(window, now)))
-        usual.append(Button(label, SnoozeToWindow(**ids, today=callback_data.today, span=callback_data.span)))
-    back = list_button(callback_data, known["whose"], t) or card_button(client_id, t)
+        usual.append(Button(label, SnoozeToWindow(**press.model_dump())))
+    back = list_button(press, known["whose"], t) or card_button(client_id, t)
     rows = [*in_rows(usual, 2), [other_button(client_id, callback_id, t, now)], [back]]
-    await show(query, Screen(t("snooze-ask", name=known["name"]), rows=rows, protect=True))
+    return Screen(t("snooze-ask", name=known["name"]), rows=rows, protect=True)
+
+
+@feature.press(OpenSnooze)
+async def open_snooze(query: CallbackQuery, callback_data: OpenSnooze, request: Request) -> None:
+    async with request.db.begin() as session:
+        screen = await snooze_screen(session, request.member, callback_data, request.t, request.now)
+    await show(query, screen)
 
 
 @feature.press(Snooze)

@@ -27,3 +27,9 @@ callbacks-month = 🗓 <b>{ $month }</b>{ $whose ->
        *[other] { $total } callbacks
     }
 button-month = 🗓 Month
+
+## A promise put off by a line
+
+move-which = 💤 “{ $who }”: { $total } clients. Whose callback? Choose, or type more exactly.
+move-nobody = I find no client for “{ $who }”. Type a part of the name or the last digits of the phone.
+move-nothing = Nothing is promised to { $name }. Say when to call back, for example: snooze { $name } till Monday 10

@@ -27,3 +27,9 @@ callbacks-month = 🗓 <b>{ $month }</b>{ $whose ->
        *[other] { $total } rappels
     }
 button-month = 🗓 Mois
+
+## Un rappel reporté par une ligne
+
+move-which = 💤 « { $who } » : { $total } clients. Quel rappel ? Choisissez, ou écrivez plus précisément.
+move-nobody = Aucun client pour « { $who } ». Écrivez une partie du nom ou les derniers chiffres du téléphone.
+move-nothing = Rien n’est promis à { $name }. Dites quand rappeler, par exemple : reporte { $name } à lundi 10h

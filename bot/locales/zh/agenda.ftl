@@ -26,3 +26,9 @@ callbacks-month = 🗓 <b>{ $month }</b>{ $whose ->
        *[other] { $total } 次回访
     }
 button-month = 🗓 月历
+
+## 用一句话推迟
+
+move-which = 💤 “{ $who }”：共 { $total } 位客户。要推迟谁的回访？请选择，或输入得更准确些。
+move-nobody = 没有找到“{ $who }”。请输入姓名的一部分或电话末几位。
+move-nothing = 没有约定给 { $name } 的回访。请说明何时回访，例如：把{ $name }改到周五10点
