@@ -48,13 +48,24 @@ async def whose(session: AsyncSession, by: Member, member_id: int) -> Member:
     return found
 
 
-async def page(session: AsyncSession, by: Member, of: Member, span: Period, *, limit: int, offset: int = 0) -> Page:
-    """A page of what somebody has promised; one that is no more is the first."""
-    due = select(Callback).join(Client).where(_open(by, of), *_within(span)).options(contains_eager(Callback.client))
+async def page(
+    session: AsyncSession,
+    by: Member,
+    of: Member,
+    span: Period,
+    *,
+    limit: int,
+    offset: int = 0,
+    phones: bool = False,
+) -> Page:
+    """A page of what somebody has promised; one that is no more is the first. `phones`: the clients come with theirs."""
+    with_client = contains_eager(Callback.client)
+    due = select(Callback).join(Client).where(_open(by, of), *_within(span))
+    due = due.options(with_client.selectinload(Client.phones) if phones else with_client)
     due = due.order_by(Callback.due_at, Callback.id).limit(limit).offset(offset)
     found = (await session.scalars(due)).all()
     if offset and not found:
-        return await page(session, by, of, span, limit=limit)
+        return await page(session, by, of, span, limit=limit, phones=phones)
     total = await size(session, by, of, span) if offset or len(found) == limit else len(found)
     return Page(found, total, offset)
 

@@ -71,6 +71,18 @@ async def open_one(session: AsyncSession, member_id: int, client_id: int) -> Cal
     return await session.scalar(found.order_by(Callback.due_at).limit(1).with_for_update())
 
 
+async def open_of(session: AsyncSession, by: Member, client_id: int) -> Callback:
+    """The next open promise to a client whose card the member may work on, with client and phones. Raises Refusal."""
+    client = await editable(session, by, client_id)
+    mine_first = (Callback.member_id != by.id, Callback.due_at)
+    found = select(Callback.id).where(Callback.client_id == client_id, Callback.state == CallbackState.OPEN)
+    callback_id = await session.scalar(found.order_by(*mine_first).limit(1))
+    callback = await with_client(session, callback_id) if callback_id else None
+    if callback is None:
+        raise Refusal("callback-closed", name=client.name)
+    return callback
+
+
 async def is_first(session: AsyncSession, client_id: int) -> bool:
     """Whether only one callback was ever promised to a client."""
     return len((await session.scalars(select(Callback.id).where(Callback.client_id == client_id).limit(2))).all()) == 1

@@ -6,6 +6,7 @@ from bot.features import (
     archive,
     attachments,
     calendar,
+    calendar_files,
     call_hours,
     call_lines,
     callbacks,
@@ -65,5 +66,6 @@ ALL = (
     months.feature,
     queue.feature,
     moving.feature,
+    calendar_files.feature,
     returning.feature,
 )

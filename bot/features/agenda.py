@@ -7,7 +7,18 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.features.listing import day_heading, promise_lines, promise_row
 from bot.features.today import fresh_today
-from bot.kit.buttons import FIRST_DAY, Done, OpenCallbacks, OpenMonth, OpenSnooze, OpenTeamCallbacks, OpenToday, Snooze, SnoozeToWindow
+from bot.kit.buttons import (
+    FIRST_DAY,
+    Done,
+    OpenCallbacks,
+    OpenMonth,
+    OpenSnooze,
+    OpenTeamCallbacks,
+    OpenToday,
+    SendCalendar,
+    Snooze,
+    SnoozeToWindow,
+)
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip
@@ -40,7 +51,8 @@ def callbacks_screen(
     here = {"span": listed.span, "whose": listed.whose, "on": listed.on}
     turning = pager(t, promised.offset, ROWS, promised.total, OpenCallbacks, **here)
     filters = [_filter(span, sizes[span], listed, t) for span in FILTERS]
-    return Screen(text, rows=[*rows, turning, *in_rows(filters, 2), _ways(listed, by, t)], protect=True)
+    ways = in_rows(_ways(listed, by, t), 3)
+    return Screen(text, rows=[*rows, turning, *in_rows(filters, 2), *ways], protect=True)
 
 
 def _title(listed: OpenCallbacks, of: Member, by: Member, t: Texts) -> Html:
@@ -59,8 +71,9 @@ def _ways(listed: OpenCallbacks, by: Member, t: Texts) -> Row:
         Button(t.plain(f"button-span-{span.value}"), OpenCallbacks(span=span, whose=listed.whose)) for span in others
     ]
     month = Button(t.plain("button-month"), OpenMonth(whose=listed.whose))
+    calendar = [Button(t.plain("button-ics"), SendCalendar())] if listed.whose in {0, by.id} else []
     team = [Button(t.plain("button-team-callbacks"), OpenTeamCallbacks())] if may_see_member(by.role) else []
-    return [*ways, month, *team]
+    return [*ways, month, *calendar, *team]
 
 
 def team_callbacks_screen(loads: list[Load], by: Member, t: Texts, offset: int = 0) -> Screen:

@@ -393,6 +393,16 @@ class OpenMonth(Press, prefix="am"):
     whose: Count = 0
 
 
+class SendCalendar(Press, prefix="ai"):
+    """Send one's own promises as a calendar file."""
+
+
+class SendEvent(Press, prefix="ae"):
+    """Send the promise to a client as a calendar file."""
+
+    client_id: Id
+
+
 class OpenTeamCallbacks(Press, prefix="at"):
     """Who of the team has promised how much."""
 

@@ -33,3 +33,10 @@ button-month = 🗓 Month
 move-which = 💤 “{ $who }”: { $total } clients. Whose callback? Choose, or type more exactly.
 move-nobody = I find no client for “{ $who }”. Type a part of the name or the last digits of the phone.
 move-nothing = Nothing is promised to { $name }. Say when to call back, for example: snooze { $name } till Monday 10
+
+## For the phone's own calendar
+
+button-ics = 📤 .ics
+ics-summary = Call { $name }
+ics-sent = 📤 Callbacks for your calendar: { $count } of { $total }. Open the file to add them.
+ics-nothing = There is nothing to put into a calendar: you have promised no callback.

@@ -22,6 +22,7 @@ help =
     /today — overdue, today’s callbacks, birthdays of the week.
     /next — whom to call now, one card after another: overdue, hot, silent for long.
     /week, /callbacks — what is promised, by day, by filter, for a head of sales by person.
+    📤 .ics under the list, or under a card, puts them into the phone’s calendar.
     To put a callback off in one line: <code>snooze Smith till Monday 10</code>
     /hours — when a client may be called: <code>/hours Smith Mon-Fri 9-18</code>; their time stands on the card.
     /archive — cards put away, and how to bring them back.

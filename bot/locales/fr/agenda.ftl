@@ -33,3 +33,10 @@ button-month = 🗓 Mois
 move-which = 💤 « { $who } » : { $total } clients. Quel rappel ? Choisissez, ou écrivez plus précisément.
 move-nobody = Aucun client pour « { $who } ». Écrivez une partie du nom ou les derniers chiffres du téléphone.
 move-nothing = Rien n’est promis à { $name }. Dites quand rappeler, par exemple : reporte { $name } à lundi 10h
+
+## Pour l’agenda du téléphone
+
+button-ics = 📤 .ics
+ics-summary = Rappeler { $name }
+ics-sent = 📤 Rappels pour votre agenda : { $count } sur { $total }. Ouvrez le fichier pour les ajouter.
+ics-nothing = Rien à mettre dans l’agenda : aucun rappel n’est promis.

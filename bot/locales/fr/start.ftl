@@ -22,6 +22,7 @@ help =
     /today — en retard, rappels du jour, anniversaires de la semaine.
     /next — qui appeler maintenant, une fiche après l’autre : en retard, chauds, silencieux depuis longtemps.
     /week, /callbacks — ce qui est promis : par jour, par filtre, pour un responsable par personne.
+    📤 .ics sous la liste ou sous une fiche les met dans l’agenda du téléphone.
     Reporter un rappel en une ligne : <code>reporte Lefèvre à lundi 10h</code>
     /hours — quand appeler un client : <code>/hours Dupont lun-ven 9h-18h</code> ; son heure figure sur la fiche.
     /archive — les fiches rangées, et comment les remettre.

@@ -32,3 +32,10 @@ button-month = 🗓 月历
 move-which = 💤 “{ $who }”：共 { $total } 位客户。要推迟谁的回访？请选择，或输入得更准确些。
 move-nobody = 没有找到“{ $who }”。请输入姓名的一部分或电话末几位。
 move-nothing = 没有约定给 { $name } 的回访。请说明何时回访，例如：把{ $name }改到周五10点
+
+## 手机日历
+
+button-ics = 📤 .ics
+ics-summary = 回访 { $name }
+ics-sent = 📤 可导入日历的回访：{ $count }/{ $total }。打开文件即可添加。
+ics-nothing = 没有可放入日历的内容：您没有约定任何回访。
