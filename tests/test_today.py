@@ -12,7 +12,7 @@ from storage.models import Callback, Client
 from storage.rules.funnel import Stage
 
 MOSCOW = ZoneInfo("Europe/Moscow")
-LISTS = ("📆 Неделя", "📋 Все перезвоны", "▶ Дальше")
+LISTS = ("📆 Неделя", "📋 Все перезвоны", "🖼 Картинкой", "▶ Дальше")
 
 
 async def promise(person, name, phone, when):

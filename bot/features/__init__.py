@@ -3,6 +3,7 @@
 from bot.features import (
     adding,
     agenda,
+    agenda_pictures,
     archive,
     attachments,
     calendar,
@@ -67,5 +68,6 @@ ALL = (
     queue.feature,
     moving.feature,
     calendar_files.feature,
+    agenda_pictures.feature,
     returning.feature,
 )

@@ -16,6 +16,7 @@ from bot.kit.buttons import (
     OpenTeamCallbacks,
     OpenToday,
     SendCalendar,
+    SendPicture,
     Snooze,
     SnoozeToWindow,
 )
@@ -45,7 +46,7 @@ def callbacks_screen(
 ) -> Screen:
     """A page of somebody's promises, the filters with what they hold, and the ways to the other lists."""
     lines = promise_lines(promised.callbacks, t, now, promised.offset, day_heading(t))
-    text = t.lines([_title(listed, of, by, t), *lines, None if promised.callbacks else t("callbacks-nothing")])
+    text = t.lines([list_title(listed, of, by, t), *lines, None if promised.callbacks else t("callbacks-nothing")])
     numbered = enumerate(promised.callbacks, promised.offset + 1)
     rows = [promise_row(number, callback, t, now, listed.span) for number, callback in numbered]
     here = {"span": listed.span, "whose": listed.whose, "on": listed.on}
@@ -55,7 +56,8 @@ def callbacks_screen(
     return Screen(text, rows=[*rows, turning, *in_rows(filters, 2), *ways], protect=True)
 
 
-def _title(listed: OpenCallbacks, of: Member, by: Member, t: Texts) -> Html:
+def list_title(listed: OpenCallbacks, of: Member, by: Member, t: Texts) -> Html:
+    """What the list is of, and whose."""
     span = t.weekday(date.fromordinal(listed.on)) if listed.span is Span.DAY else t.of(listed.span)
     return t("callbacks-title", span=span, whose="none" if of.id == by.id else clip(of.name, NAME_LIMIT))
 
@@ -72,8 +74,9 @@ def _ways(listed: OpenCallbacks, by: Member, t: Texts) -> Row:
     ]
     month = Button(t.plain("button-month"), OpenMonth(whose=listed.whose))
     calendar = [Button(t.plain("button-ics"), SendCalendar())] if listed.whose in {0, by.id} else []
+    picture = Button(t.plain("button-picture"), SendPicture(span=listed.span, whose=listed.whose, on=listed.on))
     team = [Button(t.plain("button-team-callbacks"), OpenTeamCallbacks())] if may_see_member(by.role) else []
-    return [*ways, month, *calendar, *team]
+    return [*ways, month, picture, *calendar, *team]
 
 
 def team_callbacks_screen(loads: list[Load], by: Member, t: Texts, offset: int = 0) -> Screen:
@@ -98,13 +101,14 @@ def _named(load: Load, by: Member, t: Texts) -> str:
 async def fresh_callbacks(session: Session, by: Member, listed: OpenCallbacks, t: Texts, now: datetime) -> Screen:
     """The list as it is now."""
     of = await agenda.whose(session, by, listed.whose)
-    within = period(listed.span, now, t.zone, _day(listed))
+    within = period(listed.span, now, t.zone, day_of(listed))
     promised = await agenda.page(session, by, of, within, limit=ROWS, offset=listed.offset)
     sizes = await agenda.sizes(session, by, of, now, t.zone)
     return callbacks_screen(listed, promised, sizes, of, by, t, now)
 
 
-def _day(listed: OpenCallbacks) -> date | None:
+def day_of(listed: OpenCallbacks) -> date | None:
+    """The day of a list of one day. Raises Refusal for one that no button names."""
     if listed.span is not Span.DAY:
         return None
     if listed.on < FIRST_DAY:

@@ -6,9 +6,9 @@ from datetime import datetime, time, timedelta
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.listing import NAME_LIMIT, promise_lines, promise_row
-from bot.kit.buttons import NextCard, OpenCallbacks, OpenCard, OpenToday
+from bot.kit.buttons import NextCard, OpenCallbacks, OpenCard, OpenToday, SendPicture
 from bot.kit.feature import Feature
-from bot.kit.screen import Button, Row, Screen, in_rows, pager, show
+from bot.kit.screen import Button, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip
 from bot.request import Request
 from storage import agenda, birthdays
@@ -41,14 +41,18 @@ def today_screen(promised: Page, near: Sequence[Celebrated], t: Texts, now: date
     cakes = [
         Button(t.plain("today-cake", name=one.client), OpenCard(client_id=one.client_id)) for one in near[:BIRTHDAYS]
     ]
-    return Screen(t.lines(parts), rows=[*rows, turning, *in_rows(cakes, 2), _ways(t)], protect=True)
+    return Screen(t.lines(parts), rows=[*rows, turning, *in_rows(cakes, 2), *in_rows(_ways(t), 3)], protect=True)
 
 
-def _ways(t: Texts) -> Row:
+def _ways(t: Texts) -> list[Button]:
     """To the other lists of promises, and to one card after another."""
     spans = (Span.WEEK, Span.ALL)
     lists = [Button(t.plain(f"button-span-{span.value}"), OpenCallbacks(span=span)) for span in spans]
-    return [*lists, Button(t.plain("button-next"), NextCard())]
+    return [
+        *lists,
+        Button(t.plain("button-picture"), SendPicture(span=Span.TODAY)),
+        Button(t.plain("button-next"), NextCard()),
+    ]
 
 
 def _birthday_lines(near: Sequence[Celebrated], t: Texts) -> Iterator[Html]:

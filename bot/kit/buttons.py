@@ -397,6 +397,14 @@ class SendCalendar(Press, prefix="ai"):
     """Send one's own promises as a calendar file."""
 
 
+class SendPicture(Press, prefix="ap"):
+    """Send a list of promises as a picture; the fields are those of `OpenCallbacks`."""
+
+    span: Span
+    whose: Count = 0
+    on: Annotated[int, Field(ge=0, le=LAST_DAY)] = 0
+
+
 class SendEvent(Press, prefix="ae"):
     """Send the promise to a client as a calendar file."""
 

@@ -40,3 +40,8 @@ button-ics = 📤 .ics
 ics-summary = Call { $name }
 ics-sent = 📤 Callbacks for your calendar: { $count } of { $total }. Open the file to add them.
 ics-nothing = There is nothing to put into a calendar: you have promised no callback.
+
+## As a picture
+
+button-picture = 🖼 Picture
+picture-empty = There is nothing to draw: no callback is promised here.

@@ -40,3 +40,8 @@ button-ics = 📤 .ics
 ics-summary = Rappeler { $name }
 ics-sent = 📤 Rappels pour votre agenda : { $count } sur { $total }. Ouvrez le fichier pour les ajouter.
 ics-nothing = Rien à mettre dans l’agenda : aucun rappel n’est promis.
+
+## En image
+
+button-picture = 🖼 Image
+picture-empty = Rien à dessiner : aucun rappel n’est promis ici.

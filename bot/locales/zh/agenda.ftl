@@ -39,3 +39,8 @@ button-ics = 📤 .ics
 ics-summary = 回访 { $name }
 ics-sent = 📤 可导入日历的回访：{ $count }/{ $total }。打开文件即可添加。
 ics-nothing = 没有可放入日历的内容：您没有约定任何回访。
+
+## 图片
+
+button-picture = 🖼 图片
+picture-empty = 没有可画的内容：这里没有约定的回访。
