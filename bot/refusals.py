@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, InlineQuery, Message
 from bot.features.agenda import listed_again
 from bot.features.card import card_screen, undo_button
 from bot.features.queue import next_screen
-from bot.kit.buttons import Done, NextDone, NextSnooze, OpenSnooze, Press, Snooze, SnoozeToWindow
+from bot.kit.buttons import InRow, NextDone, NextSnooze, Press
 from bot.kit.screen import Screen, answer, offer, show
 from bot.request import Request
 from storage import clients, journal
@@ -42,7 +42,7 @@ async def _alert(query: CallbackQuery, request: Request, refusal: Refusal, press
     except Refusal:  # a made-up press names any card; what it says of itself is no reason to show one
         await answer(query, why, alert=True)
     else:
-        if isinstance(press, Done | OpenSnooze | Snooze | SnoozeToWindow):  # perhaps in a list, which must not be lost to one card
+        if isinstance(press, InRow):  # perhaps in a list, which must not be lost to one card
             screen = await _listed(request, press) or screen
         elif isinstance(press, NextDone | NextSnooze):
             screen = await _queue(request, press.skipped)
@@ -68,7 +68,7 @@ async def _card(request: Request, client_id: int, *, undoable: bool) -> Screen:
     return card_screen(card, request.t, request.now).headed(None, *undo_button(change, request.t))
 
 
-async def _listed(request: Request, press: Done | OpenSnooze | Snooze | SnoozeToWindow) -> Screen | None:
+async def _listed(request: Request, press: InRow) -> Screen | None:
     async with request.db.read() as session:
         return await listed_again(session, request.member, press, request.t, request.now)
 

@@ -71,7 +71,7 @@ async def test_the_answers_of_a_row_keep_its_list(boris, clock):
     await boris.presses("Все перезвоны")
     assert "Перезвоны: Позже" in boris.sees.text
     await boris.presses("💤 1")
-    await boris.presses("Завтра 10:00")
+    await boris.presses("Завтра в то же время")
     assert "напомню чт, 26 ноября 2026, 10:00, Москва" in boris.sees.text
     assert "Здесь ничего не обещано" in boris.sees.text
     await boris.presses("Отменить")

@@ -140,3 +140,14 @@ async def test_who_only_looks_has_no_queue(sandbox, program, boris):
     await program.admit(1002, "Борис", "viewer", "ru", "Europe/Moscow")
     await boris.says("/next")
     assert "Дальше" not in boris.sees.text
+
+
+async def test_whoever_can_be_called_now_comes_before_whoever_sleeps(boris, clock):
+    await promise(boris, "王伟", "+86 138 1234 5678", "через 1 час")
+    await promise(boris, "Смирнова Анна", "+7 495 765-43-21", "через 2 часа")
+    clock.move(hours=6)
+    await boris.says("/next")
+    assert "1 из 2" in boris.sees.text
+    assert "Смирнова Анна" in boris.sees.text, "in Shanghai it is eleven at night"
+    await boris.presses("⏭")
+    assert "王伟" in boris.sees.text

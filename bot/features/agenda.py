@@ -9,16 +9,13 @@ from bot.features.listing import day_heading, promise_lines, promise_row
 from bot.features.today import fresh_today
 from bot.kit.buttons import (
     FIRST_DAY,
-    Done,
+    InRow,
     OpenCallbacks,
     OpenMonth,
-    OpenSnooze,
     OpenTeamCallbacks,
     OpenToday,
     SendCalendar,
     SendPicture,
-    Snooze,
-    SnoozeToWindow,
 )
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, pager, show
@@ -116,9 +113,7 @@ def day_of(listed: OpenCallbacks) -> date | None:
     return date.fromordinal(listed.on)
 
 
-async def listed_again(
-    session: Session, by: Member, press: Done | OpenSnooze | Snooze | SnoozeToWindow, t: Texts, now: datetime
-) -> Screen | None:
+async def listed_again(session: Session, by: Member, press: InRow, t: Texts, now: datetime) -> Screen | None:
     """The list that a row's button was pressed in, as it is now: whose promise it is says whose list."""
     if press.span is None:
         return await fresh_today(session, by, t, now) if press.today else None
@@ -130,7 +125,7 @@ async def listed_again(
     return await fresh_callbacks(session, by, listed, t, now)
 
 
-def list_button(press: Done | OpenSnooze | Snooze | SnoozeToWindow, whose: int, t: Texts) -> Button | None:
+def list_button(press: InRow, whose: int, t: Texts) -> Button | None:
     """The way back to the list that a row's button was pressed in."""
     if press.span is not None:
         span = Span.ALL if press.span is Span.DAY else press.span

@@ -14,6 +14,7 @@ from bot.features.windows import closed_at, moment_of, opening_row, outside_line
 from bot.kit.buttons import (
     Calendar,
     Done,
+    InRow,
     NoCallback,
     OpenCallback,
     OpenCard,
@@ -43,9 +44,6 @@ from storage.rules.text import clean_lines
 from storage.rules.windows import opening
 
 feature = Feature()
-
-Listed = Done | Snooze | SnoozeToWindow | None
-"""The button that changed a promise, when it may stand in a list."""
 
 EDGES = " ,;:-–—，；：、。"
 
@@ -216,7 +214,13 @@ async def promise_screen(session: Session, card: Card, when: Placed, t: Texts, n
 
 
 async def put_off(
-    session: Session, member: Member, callback_id: int, when: Placed, t: Texts, now: datetime, press: Listed = None
+    session: Session,
+    member: Member,
+    callback_id: int,
+    when: Placed,
+    t: Texts,
+    now: datetime,
+    press: InRow | None = None,
 ) -> Screen:
     """Put a promise off, and say until when. `press`: the button of a list that did it, so that the list is shown again."""
     change = await callbacks.snooze(session, member, callback_id, when.at, now)
@@ -237,7 +241,7 @@ async def _settled(
     said: Html,
     t: Texts,
     now: datetime,
-    press: Listed,
+    press: InRow | None,
     more: Sequence[Row] = (),
 ) -> Screen:
     """What happened, in short, for a reminder has no need of the whole card; in a list, the list as it is now."""

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.features.callbacks import when_screen
 from bot.features.calls import said_of
 from bot.features.card import card_screen, undo_button
+from bot.features.windows import closed_at
 from bot.kit.buttons import AskNext, NextCard, NextDone, NextOutcome, NextSnooze, OpenCard, OpenToday
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, answer, in_rows, send, show
@@ -30,7 +31,7 @@ SNOOZES = (Choice.HOUR, Choice.TOMORROW)
 async def next_screen(session: Session, request: Request, skipped: int = 0) -> Screen:
     """The card whose turn it is, why, and the answers; at the end of the queue the way back to whom was passed over."""
     member, t, now = request.member, request.t, request.now
-    turn = await queue.turn(session, member, now, skipped)
+    turn = await queue.turn(session, member, now, skipped, lambda client: closed_at(client, now, t) is None)
     if turn is None:
         again = [Button(t.plain("next-again"), NextCard())] if skipped else []
         return Screen(t("next-nobody", skipped=skipped), rows=[again, [Button(t.plain("button-today"), OpenToday())]])

@@ -359,6 +359,10 @@ class SnoozeToWindow(Press, prefix="sw"):
     span: Span | None = None
 
 
+InRow = Done | OpenSnooze | Snooze | SnoozeToWindow
+"""What may be pressed in the row of a list, which is then shown again."""
+
+
 class SayHeldUp(Press, prefix="sh"):
     """Why a promise is put off again and again."""
 

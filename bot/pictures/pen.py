@@ -14,22 +14,9 @@ if TYPE_CHECKING:
 ELLIPSIS = "..."
 _NARROW = str.maketrans({"’": "'", "‘": "'", "…": ELLIPSIS})  # a Chinese font draws these as wide as a character
 _LOOK_ALIKE = {
-    **{"Ł": "L", "ł": "l", "Đ": "D", "đ": "d"},
-    **{
-        "І": "I",
-        "і": "i",
-        "Є": "Е",
-        "є": "е",
-        "Ґ": "Г",
-        "ґ": "г",
-        "Ї": "Ï",
-        "ї": "ï",
-        "Ј": "J",
-        "ј": "j",
-        "Ў": "У",
-        "ў": "у",
-    },
-}
+    "Ł": "L", "ł": "l", "Đ": "D", "đ": "d", "І": "I", "і": "i", "Є": "Е", "є": "е",
+    "Ґ": "Г", "ґ": "г", "Ї": "Ï", "ї": "ï", "Ј": "J", "ј": "j", "Ў": "У", "ў": "у",
+}  # fmt: skip
 _NOWHERE = "\U0010ffff"  # a sign no font has
 _FONT = files("bot.pictures").joinpath("NotoSansSC-part.otf")
 
