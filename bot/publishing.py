@@ -7,7 +7,10 @@ from aiogram.types import BotCommand, MenuButtonCommands
 
 from bot.kit.texts import FALLBACK, LANGUAGES, Texts
 
-COMMANDS = ("add", "call", "find", "today", "hours", "archive", "team", "settings", "help", "cancel")
+COMMANDS = (
+    *("add", "call", "find", "today", "next", "week", "callbacks", "hours"),
+    *("archive", "team", "settings", "help", "cancel"),
+)
 
 
 def commands(t: Texts) -> list[BotCommand]:

@@ -4,9 +4,10 @@ from collections.abc import Awaitable
 
 from aiogram.types import CallbackQuery, InlineQuery, Message
 
+from bot.features.agenda import listed_again
 from bot.features.card import card_screen, undo_button
-from bot.features.today import fresh_today
-from bot.kit.buttons import Press
+from bot.features.queue import next_screen
+from bot.kit.buttons import InRow, NextDone, NextSnooze, Press
 from bot.kit.screen import Screen, answer, offer, show
 from bot.request import Request
 from storage import clients, journal
@@ -41,8 +42,10 @@ async def _alert(query: CallbackQuery, request: Request, refusal: Refusal, press
     except Refusal:  # a made-up press names any card; what it says of itself is no reason to show one
         await answer(query, why, alert=True)
     else:
-        if getattr(press, "today", False):  # pressed in the day's list, which must not be lost to one card
-            screen = await _day(request)
+        if isinstance(press, InRow):  # perhaps in a list, which must not be lost to one card
+            screen = await _listed(request, press) or screen
+        elif isinstance(press, NextDone | NextSnooze):
+            screen = await _queue(request, press.skipped)
         await show(query, screen, toast=why, alert=True)
 
 
@@ -65,6 +68,11 @@ async def _card(request: Request, client_id: int, *, undoable: bool) -> Screen:
     return card_screen(card, request.t, request.now).headed(None, *undo_button(change, request.t))
 
 
-async def _day(request: Request) -> Screen:
+async def _listed(request: Request, press: InRow) -> Screen | None:
     async with request.db.read() as session:
-        return await fresh_today(session, request.member, request.t, request.now)
+        return await listed_again(session, request.member, press, request.t, request.now)
+
+
+async def _queue(request: Request, skipped: int) -> Screen:
+    async with request.db.read() as session:
+        return await next_screen(session, request, skipped)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import joinedload
 
 from storage import journal, notices
 from storage.clients import editable, visible_to
@@ -69,6 +69,18 @@ async def open_one(session: AsyncSession, member_id: int, client_id: int) -> Cal
         Callback.client_id == client_id, Callback.member_id == member_id, Callback.state == CallbackState.OPEN
     )
     return await session.scalar(found.order_by(Callback.due_at).limit(1).with_for_update())
+
+
+async def open_of(session: AsyncSession, by: Member, client_id: int) -> Callback:
+    """The next open promise to a client whose card the member may work on, with client and phones. Raises Refusal."""
+    client = await editable(session, by, client_id)
+    mine_first = (Callback.member_id != by.id, Callback.due_at)
+    found = select(Callback.id).where(Callback.client_id == client_id, Callback.state == CallbackState.OPEN)
+    callback_id = await session.scalar(found.order_by(*mine_first).limit(1))
+    callback = await with_client(session, callback_id) if callback_id else None
+    if callback is None:
+        raise Refusal("callback-closed", name=client.name)
+    return callback
 
 
 async def is_first(session: AsyncSession, client_id: int) -> bool:
@@ -142,25 +154,6 @@ async def keep_due(session: AsyncSession, by: Member, client_id: int, now: datet
     callback = await open_one(session, by.id, client_id)
     if callback is not None and callback.due_at <= now:
         await close(session, callback, CallbackState.DONE, now)
-
-
-async def agenda(
-    session: AsyncSession, by: Member, until: datetime, *, limit: int, offset: int = 0
-) -> Sequence[Callback]:
-    """The member's own open promises due before `until`, in order of time, with their clients."""
-    due = select(Callback).join(Client).where(_due(by, until))
-    due = due.options(contains_eager(Callback.client))
-    return (await session.scalars(due.order_by(Callback.due_at, Callback.id).limit(limit).offset(offset))).all()
-
-
-async def agenda_size(session: AsyncSession, by: Member, until: datetime) -> int:
-    """How many promises the whole agenda holds."""
-    return await session.scalar(select(func.count(Callback.id)).join(Client).where(_due(by, until))) or 0
-
-
-def _due(by: Member, until: datetime) -> ColumnElement[bool]:
-    mine = (Callback.member_id == by.id) & (Callback.state == CallbackState.OPEN) & (Callback.due_at < until)
-    return mine & Client.archived_at.is_(None) & visible_to(by)
 
 
 async def with_client(session: AsyncSession, callback_id: int) -> Callback | None:

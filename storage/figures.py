@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models import InboxUpdate, Notice, NoticeState, UpdateState
+from storage.models import InboxUpdate, Notice, UpdateState
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ async def figures(session: AsyncSession, now: datetime) -> Figures:
     """Count. What an index of part of a table is for must be written out as it is there, or SQLite does not see that it fits."""
     is_due = Notice.try_at <= now
     outbox = select(func.count(), func.count().filter(is_due), func.min(Notice.try_at).filter(is_due)).where(
-        text("state IN ('waiting', 'sending')"), Notice.state == NoticeState.WAITING
+        text("state = 'waiting'")
     )
     inbox = select(func.count(), func.min(InboxUpdate.received_at)).where(
         text("state IN ('new', 'saved')"), InboxUpdate.state == UpdateState.NEW

@@ -13,9 +13,10 @@ import pytest
 from bot import features
 from bot.features.editing import FACTS
 from bot.features.preferences import SETTINGS
-from bot.kit.buttons import Press
+from bot.kit.buttons import LAST_DAY, Press
 from bot.kit.feature import Routes
 from storage import fsm, members
+from storage.rules.agenda import Span
 from storage.rules.text import clean_lines
 from tests import prey
 from tests.conftest import BORIS, LI
@@ -102,6 +103,7 @@ def known(ids: Ids) -> dict[str, list[dict[str, Any]]]:
         "stage-reason": [{**card, "to": "red_green"}],
         "note": [card],
         "call-who": [{}, {**told, "found": [["Иванов", ids.client_id]], "total": 7}],
+        "move-which": [{"who": "Иванов", "at": None, "moved": False, "found": [["Иванов", ids.client_id]], "total": 7}],
         "call-outcome": [{**card, **told}, {**card, **told, "at": "2027-01-01T10:00:00+03:00", "note": "x"}],
         "call-note": [{**card, "entry_id": ids.entry_id}],
         "callback": [card, {**card, "day": "2026-12-01"}],
@@ -214,6 +216,9 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "offset": (0, 1, LARGEST),
     "asked": (0, LARGEST),
     "step": (0, 1, LARGEST),
+    "skipped": (0, LARGEST),
+    "whose": (0, 2),
+    "on": (0, LAST_DAY),
 }
 
 
@@ -223,6 +228,8 @@ def values(name: str, kind: Any, ids: Ids | None) -> tuple[Any, ...]:
         return tuple(one.value for one in kind)
     if kind is bool:
         return (0, 1)
+    if kind == Span | None:
+        return ("", Span.DAY)
     if name in FIELDS or name == "choice":
         return FIELDS[name if name in FIELDS else "step"]
     return (getattr(ids, name) if ids else LARGEST,)

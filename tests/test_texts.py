@@ -17,6 +17,7 @@ from bot.kit.texts import LANGUAGES, LOCALES, Texts
 from bot.reading.callhours import hours_apart
 from bot.reading.calls import read_call
 from bot.reading.clients import read_client
+from bot.reading.moves import read_move
 from storage.rules.birthdays import Birthday
 from storage.rules.outcomes import Outcome
 from storage.rules.windows import packed
@@ -36,7 +37,7 @@ DYNAMIC = (
         "stage-means-",
     ),  # the values of an enumeration
     *("command-", "source-", "reason-", "why-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),
-    *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-"),
+    *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-", "span-", "button-span-", "next-"),
 )
 # Where words of a language are data: readers of typed text, people and clients to try the bot with.
 WORDS_ARE_DATA = (
@@ -219,6 +220,10 @@ def test_the_examples_in_the_greeting_and_the_help_are_read_as_they_say(language
             assert call.moment
             assert call.moment.at == datetime(2026, 11, 26, 15, tzinfo=t.zone)
             assert (call.who, call.note) in {("Smith", ""), ("Иванов", ""), ("Lefèvre", ""), ("王伟", "")}
+        elif move := read_move(example, now=now, language=language):
+            assert move.moment
+            assert move.moment.at == datetime(2026, 11, 30, 10, tzinfo=t.zone)
+            assert move.who in {"Smith", "Иванов", "Иванова", "Lefèvre", "王伟"}
         elif example.startswith("/hours "):
             assert packed(hours_apart(example.removeprefix("/hours "))[1]) == "12345 540-1080"
         else:

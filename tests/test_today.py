@@ -6,11 +6,13 @@ from zoneinfo import ZoneInfo
 from bot.features import today
 from bot.features.today import today_screen
 from bot.kit.texts import LANGUAGES, Texts
+from storage.agenda import Page
 from storage.birthdays import Celebrated
 from storage.models import Callback, Client
 from storage.rules.funnel import Stage
 
 MOSCOW = ZoneInfo("Europe/Moscow")
+LISTS = ("📆 Неделя", "📋 Все перезвоны", "🖼 Картинкой", "▶ Дальше")
 
 
 async def promise(person, name, phone, when):
@@ -36,7 +38,7 @@ async def test_overdue_comes_first_and_tomorrow_not_at_all(boris, clock):
     assert "1. ср, 25 ноября 2026, 13:00 — Иванов Пётр" in text
     assert "2. 17:00 — Смирнова Анна" in text
     assert "Кузнецов" not in text
-    assert boris.sees.buttons == ["🔴 1. Иванов Пётр", "✅ 1", "💤 1", "2. Смирнова Анна", "✅ 2", "💤 2"]
+    assert boris.sees.buttons == ["🔴 1. Иванов Пётр", "✅ 1", "💤 1", "2. Смирнова Анна", "✅ 2", "💤 2", *LISTS]
     assert boris.sees.protected
 
 
@@ -144,7 +146,7 @@ def test_the_longest_day_fits_a_message_in_every_language():
     long = [Callback(id=n, client_id=1, due_at=now, reason="я" * 900, client=client) for n in range(1, 40)]
     near = [Celebrated(1, "Ы" * 300, 5, "Ъ" * 300, date(2026, 11, 27), 40)] * 40
     for language in LANGUAGES:
-        screen = today_screen(long, near, Texts(language, MOSCOW), now).headed("x" * 120)
+        screen = today_screen(Page(long, 40), near, Texts(language, MOSCOW), now).headed("x" * 120)
         assert len(screen.text) < 4096
         assert sum(len(row) for row in screen.rows) <= 100
 

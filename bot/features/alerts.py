@@ -11,10 +11,11 @@ from bot.features.windows import closed_at, day_off_line, there_line
 from bot.kit.buttons import Done, LogCall, OpenCard, OpenSnooze
 from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
-from storage import birthdays, callbacks, calls
+from storage import agenda, birthdays, callbacks, calls
 from storage.db import Session
 from storage.models import Callback, CallbackState, Client, Entry, Member, Notice, NoticeKind
 from storage.notices import Claimed, promised_at
+from storage.rules.agenda import Period
 from storage.rules.hours import at_wall, local_day
 from storage.rules.visibility import Role, may_edit
 from storage.rules.windows import opening
@@ -139,14 +140,11 @@ async def _digest(session: Session, member: Member, day: date, t: Texts, now: da
     if local_day(now, t.zone) != day:
         return None
     until = at_wall(day + timedelta(days=1), datetime.min.time(), t.zone).at
-    agenda = await callbacks.agenda(session, member, until, limit=ROWS)
-    if not agenda:
+    promised = await agenda.page(session, member, member, Period(until=until), limit=ROWS)
+    if not promised.callbacks:
         return None
     near = await birthdays.of_member(session, member, day, 1)
-    total = await callbacks.agenda_size(session, member, until) if len(agenda) == ROWS else len(agenda)
-    return today_screen(agenda, near, t, now, total=total).headed(
-        t("push-digest", name=member.name, day=t.weekday(day))
-    )
+    return today_screen(promised, near, t, now).headed(t("push-digest", name=member.name, day=t.weekday(day)))
 
 
 def _message(payload: dict[str, str], t: Texts) -> Screen:

@@ -28,9 +28,9 @@ def month_screen(name: str, shown: Calendar, t: Texts, today: date) -> Screen:
     """A month with its days ahead; months from the present one to five years on."""
     month = date(shown.year, shown.month, 1)
     heading = [
-        _turn(shown, _next(month, -1), _BACK, today),
+        _turn(shown, month_after(month, -1), _BACK, today),
         Button(t.month(month).capitalize(), Blank()),
-        _turn(shown, _next(month, 1), _ON, today),
+        _turn(shown, month_after(month, 1), _ON, today),
     ]
     initials = [Button(initial, Blank()) for initial in t.weekday_initials()]
     weeks = [
@@ -42,7 +42,8 @@ def month_screen(name: str, shown: Calendar, t: Texts, today: date) -> Screen:
     return Screen(asked, rows=[heading, initials, *weeks, [card_button(shown.client_id, t)]], protect=True)
 
 
-def _next(month: date, step: int) -> date:
+def month_after(month: date, step: int) -> date:
+    """The first day of the month that is `step` months on."""
     years, rest = divmod(month.year * MONTHS + month.month - 1 + step, MONTHS)
     return date(years, rest + 1, 1)
 

@@ -7,13 +7,14 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 
+from bot.features.agenda import list_button, listed_again
 from bot.features.card import card_screen, changed_screen, offer_button, undo_button
 from bot.features.snoozing import held_up
-from bot.features.today import fresh_today
 from bot.features.windows import closed_at, moment_of, opening_row, warnings, zone_of, zone_row
 from bot.kit.buttons import (
     Calendar,
     Done,
+    InRow,
     NoCallback,
     OpenCallback,
     OpenCard,
@@ -57,10 +58,11 @@ def choice_rows(client_id: int, t: Texts, now: datetime) -> list[Row]:
     return [*in_rows(choice_buttons(client_id, t), 2), [other_button(client_id, 0, t, now)]]
 
 
-def snooze_buttons(callback_id: int, client_id: int, t: Texts, *, today: bool = False) -> list[Button]:
-    """The usual moments to put a promise off until."""
+def snooze_buttons(callback_id: int, client_id: int, t: Texts, listed: OpenSnooze | None = None) -> list[Button]:
+    """The usual moments to put a promise off until; `listed` is the button of the list it stands in."""
     ids = {"callback_id": callback_id, "client_id": client_id}
-    return [Button(t.of(choice), Snooze(**ids, choice=choice, today=today)) for choice in SNOOZE_CHOICES]
+    place = {"today": listed.today, "span": listed.span} if listed else {}
+    return [Button(t.of(choice), Snooze(**ids, choice=choice, **place)) for choice in SNOOZE_CHOICES]
 
 
 def other_button(client_id: int, callback_id: int, t: Texts, now: datetime) -> Button:
@@ -179,7 +181,7 @@ async def ask_typed(
     card = await clients.workable(session, member, client_id)
     known: dict[str, Any] = {"client_id": client_id, "name": card.client.name}
     if callback_id:
-        await callbacks.own_open(session, member, callback_id, client_id)
+        known["whose"] = (await callbacks.own_open(session, member, callback_id, client_id)).member_id
         known["callback_id"] = callback_id
     if day:
         known["day"] = day.isoformat()
@@ -212,9 +214,15 @@ async def promise_screen(session: Session, card: Card, when: Placed, t: Texts, n
 
 
 async def put_off(
-    session: Session, member: Member, callback_id: int, when: Placed, t: Texts, now: datetime, *, today: bool = False
+    session: Session,
+    member: Member,
+    callback_id: int,
+    when: Placed,
+    t: Texts,
+    now: datetime,
+    press: InRow | None = None,
 ) -> Screen:
-    """Put a promise off, and say until when."""
+    """Put a promise off, and say until when. `press`: the button of a list that did it, so that the list is shown again."""
     change = await callbacks.snooze(session, member, callback_id, when.at, now)
     callback = await callbacks.with_client(session, callback_id)
     assert callback is not None  # noqa: S101 - it has just been put off
@@ -223,7 +231,7 @@ async def put_off(
     question, answers = held_up(callback, t)
     said = t.lines([done, *warnings(client, when.at, t), question])
     more = [opening_row(client, when.at, t), *answers]
-    return await _settled(session, member, change, said, t, now, today=today, more=more)
+    return await _settled(session, member, change, said, t, now, press, more)
 
 
 async def _settled(
@@ -233,13 +241,12 @@ async def _settled(
     said: Html,
     t: Texts,
     now: datetime,
-    *,
-    today: bool,
+    press: InRow | None,
     more: Sequence[Row] = (),
 ) -> Screen:
-    """What happened, in short, for a reminder has no need of the whole card; in the day's list, the list as it is now."""
-    if today:
-        listed = await fresh_today(session, member, t, now)
+    """What happened, in short, for a reminder has no need of the whole card; in a list, the list as it is now."""
+    listed = await listed_again(session, member, press, t, now) if press else None
+    if listed:
         return replace(listed, rows=[*more, *listed.rows]).headed(said, *undo_button(change, t))
     ways = [card_button(change.client_id or 0, t), Button(t.plain("button-today"), OpenToday())]
     return Screen(said, rows=[undo_button(change, t), *more, ways], protect=True)
@@ -250,17 +257,21 @@ async def _name(session: Session, callback_id: int) -> str:
     return callback.client.name if callback else ""
 
 
-@feature.press(OpenCallback)
-async def open_callback(query: CallbackQuery, callback_data: OpenCallback, request: Request) -> None:
-    """When to call back: choose, or type."""
-    member, t, now, client_id = request.member, request.t, request.now, callback_data.client_id
-    async with request.db.begin() as session:
-        known = await ask_typed(session, member, client_id, 0, now)
-        standing = await callbacks.open_one(session, member.id, client_id)
+async def when_screen(session: Session, member: Member, client_id: int, t: Texts, now: datetime) -> Screen:
+    """When to call a client back: choose, or type."""
+    known = await ask_typed(session, member, client_id, 0, now)
+    standing = await callbacks.open_one(session, member.id, client_id)
     text = t.lines([t("callback-ask", name=known["name"]), standing_line(standing, t)])
     end = [no_callback_button(client_id, standing, t)] if standing else []
     rows = [*choice_rows(client_id, t, now), [*end, card_button(client_id, t)]]
-    await show(query, Screen(text, rows=rows, protect=True))
+    return Screen(text, rows=rows, protect=True)
+
+
+@feature.press(OpenCallback)
+async def open_callback(query: CallbackQuery, callback_data: OpenCallback, request: Request) -> None:
+    async with request.db.begin() as session:
+        screen = await when_screen(session, request.member, callback_data.client_id, request.t, request.now)
+    await show(query, screen)
 
 
 @feature.press(SetCallback)
@@ -301,26 +312,29 @@ async def done(query: CallbackQuery, callback_data: Done, request: Request) -> N
     async with request.db.begin() as session:
         change = await callbacks.done(session, member, callback_data.callback_id, now)
         said = t("callback-done", name=await _name(session, callback_data.callback_id))
-        screen = await _settled(session, member, change, said, t, now, today=callback_data.today)
+        screen = await _settled(session, member, change, said, t, now, callback_data)
     await show(query, screen)
+
+
+async def snooze_screen(session: Session, member: Member, press: OpenSnooze, t: Texts, now: datetime) -> Screen:
+    """Until when: choose, or type."""
+    client_id, callback_id = press.client_id, press.callback_id
+    known = await ask_typed(session, member, client_id, callback_id, now)
+    card = await clients.card(session, member, client_id)
+    usual = snooze_buttons(callback_id, client_id, t, listed=press)
+    if window := closed_at(card.client, now, t):
+        label = t.plain("window-into", at=t.short(opening(window, now)))
+        usual.append(Button(label, SnoozeToWindow(**press.model_dump())))
+    back = list_button(press, known["whose"], t) or card_button(client_id, t)
+    rows = [*in_rows(usual, 2), [other_button(client_id, callback_id, t, now)], [back]]
+    return Screen(t("snooze-ask", name=known["name"]), rows=rows, protect=True)
 
 
 @feature.press(OpenSnooze)
 async def open_snooze(query: CallbackQuery, callback_data: OpenSnooze, request: Request) -> None:
-    """Until when: choose, or type."""
-    t, now = request.t, request.now
-    client_id, callback_id = callback_data.client_id, callback_data.callback_id
-    ids = {"callback_id": callback_id, "client_id": client_id}
     async with request.db.begin() as session:
-        known = await ask_typed(session, request.member, client_id, callback_id, now)
-        card = await clients.card(session, request.member, client_id)
-    usual = snooze_buttons(callback_id, client_id, t, today=callback_data.today)
-    if window := closed_at(card.client, now, t):
-        label = t.plain("window-into", at=t.short(opening(window, now)))
-        usual.append(Button(label, SnoozeToWindow(**ids, today=callback_data.today)))
-    back = Button(t.plain("button-today"), OpenToday()) if callback_data.today else card_button(client_id, t)
-    rows = [*in_rows(usual, 2), [other_button(client_id, callback_id, t, now)], [back]]
-    await show(query, Screen(t("snooze-ask", name=known["name"]), rows=rows, protect=True))
+        screen = await snooze_screen(session, request.member, callback_data, request.t, request.now)
+    await show(query, screen)
 
 
 @feature.press(Snooze)
@@ -329,7 +343,7 @@ async def snooze(query: CallbackQuery, callback_data: Snooze, request: Request) 
     async with request.db.begin() as session:
         callback = await callbacks.own_open(session, request.member, pressed.callback_id)
         when = Placed(moment(pressed.choice, now, t.zone, callback.due_at), moved=False)
-        screen = await put_off(session, request.member, callback.id, when, t, now, today=pressed.today)
+        screen = await put_off(session, request.member, callback.id, when, t, now, pressed)
     await show(query, screen)
 
 
@@ -343,5 +357,5 @@ async def snooze_to_window(query: CallbackQuery, callback_data: SnoozeToWindow, 
         if window is None:
             raise Refusal("window-open", name=client.name)
         when = Placed(opening(window, now), moved=False)
-        screen = await put_off(session, request.member, pressed.callback_id, when, t, now, today=pressed.today)
+        screen = await put_off(session, request.member, pressed.callback_id, when, t, now, pressed)
     await show(query, screen)

@@ -21,6 +21,7 @@ from bot.kit.buttons import (
     OpenStages,
     RestoreCard,
     SendContact,
+    SendEvent,
     SendPlace,
     Undo,
     WarmCard,
@@ -214,7 +215,8 @@ def _card_rows(card: Card, t: Texts, client: Client) -> list[Row]:
         )
     ]
     archive = [Button(t.plain("button-archive"), ArchiveCard(client_id=client.id))] if card.may_archive else []
-    return [act, note, change, look, [*heat, *archive]]
+    event = [Button(t.plain("button-ics"), SendEvent(client_id=client.id))] if card.next_callback else []
+    return [act, note, change, look, [*heat, *event, *archive]]
 
 
 def _sent_buttons(card: Card, t: Texts) -> list[Button]:

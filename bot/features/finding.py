@@ -15,6 +15,7 @@ from aiogram.utils.deep_linking import create_start_link
 from bot.features.adding import add_line
 from bot.features.call_lines import try_line, try_number
 from bot.features.card import card_screen, client_label
+from bot.features.moving import try_move
 from bot.kit.buttons import AddSearched, FindMore, OpenCard
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import LABEL_LIMIT, Button, Screen, offer, pager, show
@@ -52,12 +53,12 @@ async def find(message: Message, line: str, request: Request) -> None:
 
 @feature.event(Event.TEXT)
 async def anything(message: Message, line: str, request: Request) -> None:
-    """Plain text: a new client when a phone stands beside a name, a call when a client and its outcome do, else a search."""
+    """Plain text: a new client when a phone stands beside a name, a promise put off or a call when it tells so, else a search."""
     if await try_number(message, line, request):
         return
     if describes_client(line, request.settings.default_region, request.t.language):
         await add_line(message, line, request)
-    elif not await try_line(message, line, request):
+    elif not (await try_move(message, line, request) or await try_line(message, line, request)):
         await _search(message, line, request)
 
 

@@ -4,11 +4,13 @@ A button lives as long as the chat it stands in. So a press is never renamed and
 last, with a default.
 """
 
+from datetime import date
 from typing import Annotated, Self
 
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
+from storage.rules.agenda import Span
 from storage.rules.choices import Choice, Excuse
 from storage.rules.funnel import Heat, Stage
 from storage.rules.outcomes import Outcome
@@ -16,6 +18,7 @@ from storage.rules.visibility import Role
 
 Id = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Count = Annotated[int, Field(ge=0, le=2**31 - 1)]
+FIRST_DAY, LAST_DAY = date(2000, 1, 1).toordinal(), date(2200, 12, 31).toordinal()
 Name = Annotated[str, Field(pattern=r"^[a-z-]+$")]  # of a form: it goes to the database
 
 
@@ -324,17 +327,19 @@ class PickTime(Press, prefix="kt"):
 
 
 class Done(Press, prefix="d"):
-    """A promise was kept. `today`: pressed in the day's list, which is to be shown again; so below."""
+    """A promise was kept. `today`: pressed in the day's list, `span`: in that list of callbacks; it is shown again. So below."""
 
     callback_id: Id
     client_id: Id
     today: bool = False
+    span: Span | None = None
 
 
 class OpenSnooze(Press, prefix="s"):
     callback_id: Id
     client_id: Id
     today: bool = False
+    span: Span | None = None
 
 
 class Snooze(Press, prefix="ss"):
@@ -342,6 +347,7 @@ class Snooze(Press, prefix="ss"):
     client_id: Id
     choice: Choice
     today: bool = False
+    span: Span | None = None
 
 
 class SnoozeToWindow(Press, prefix="sw"):
@@ -350,6 +356,11 @@ class SnoozeToWindow(Press, prefix="sw"):
     callback_id: Id
     client_id: Id
     today: bool = False
+    span: Span | None = None
+
+
+InRow = Done | OpenSnooze | Snooze | SnoozeToWindow
+"""What may be pressed in the row of a list, which is then shown again."""
 
 
 class SayHeldUp(Press, prefix="sh"):
@@ -367,6 +378,82 @@ class TypeHeldUp(Press, prefix="st"):
 
 class OpenToday(Press, prefix="t"):
     offset: Count = 0
+
+
+class OpenCallbacks(Press, prefix="a"):
+    """A list of promises; `whose` is a member, or 0 for one's own, `on` the ordinal of the day for a list of one."""
+
+    span: Span
+    whose: Count = 0
+    offset: Count = 0
+    on: Annotated[int, Field(ge=0, le=LAST_DAY)] = 0
+
+
+class OpenMonth(Press, prefix="am"):
+    """A month with the number of promises on each day; `whose` as in their lists. The year 0 is the present month."""
+
+    year: Annotated[int, Field(ge=0, le=2200)] = 0
+    month: Annotated[int, Field(ge=1, le=12)] = 1
+    whose: Count = 0
+
+
+class SendCalendar(Press, prefix="ai"):
+    """Send one's own promises as a calendar file."""
+
+
+class SendPicture(Press, prefix="ap"):
+    """Send a list of promises as a picture; the fields are those of `OpenCallbacks`."""
+
+    span: Span
+    whose: Count = 0
+    on: Annotated[int, Field(ge=0, le=LAST_DAY)] = 0
+
+
+class SendEvent(Press, prefix="ae"):
+    """Send the promise to a client as a calendar file."""
+
+    client_id: Id
+
+
+class OpenTeamCallbacks(Press, prefix="at"):
+    """Who of the team has promised how much."""
+
+    offset: Count = 0
+
+
+class NextCard(Press, prefix="n"):
+    """Whose turn it is in the queue when as many as `skipped` were passed over; so below."""
+
+    skipped: Count = 0
+
+
+class NextOutcome(Press, prefix="no"):
+    """Log the call of whose turn it was, and go on. `asked` as in `PickOutcome`; `callback_id` is the promise it keeps, or 0."""
+
+    client_id: Id
+    outcome: Outcome
+    asked: Count
+    callback_id: Count
+    skipped: Count = 0
+
+
+class NextDone(Press, prefix="nd"):
+    client_id: Id
+    callback_id: Id
+    skipped: Count = 0
+
+
+class NextSnooze(Press, prefix="ns"):
+    client_id: Id
+    callback_id: Id
+    choice: Choice
+    skipped: Count = 0
+
+
+class AskNext(Press, prefix="nb"):
+    """When to call back whoever was called last, asked in a message of its own."""
+
+    client_id: Id
 
 
 class OpenSettings(Press, prefix="o"):

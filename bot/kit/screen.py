@@ -113,7 +113,7 @@ def in_rows(buttons: Sequence[Button], width: int) -> list[list[Button]]:
     return [list(buttons[start : start + width]) for start in range(0, len(buttons), width)]
 
 
-def pager(t: Texts, offset: int, size: int, total: int, turn: "type[CallbackData]", **fields: int) -> Row:
+def pager(t: Texts, offset: int, size: int, total: int, turn: "type[CallbackData]", **fields: Any) -> Row:
     """The row that turns pages: back, where one is, on; empty when all fits on one."""
     if total <= size and offset == 0:
         return ()

@@ -203,3 +203,8 @@ def _entries(language: str) -> Iterator[tuple[str, str, str]]:
     for spoken in spoken_with(language):
         for kind in ("lead", "story", "before_name", "tail"):
             yield from ((phrase, kind, "") for phrase in word_lists("calls", spoken).words(kind))
+
+
+def nominative(name: str, language: str) -> str:
+    """Return a name as it is by itself, where a verb before it has bent it."""
+    return _nominative(name, language, led=True)

@@ -78,6 +78,12 @@ class InboxUpdate(Table):
     received_at: Mapped[datetime]
 
 
+def _among(state: str, name: str, column: str) -> Index:
+    """An index of the notices of one state alone: those due are found without a look at all that is promised for later."""
+    only = text(f"state = '{state}'")
+    return Index(name, column, sqlite_where=only, postgresql_where=only)
+
+
 class Notice(Table):
     """Something that must be said to a member at a time: the outbox, and the only schedule there is.
 
@@ -87,12 +93,9 @@ class Notice(Table):
 
     __tablename__ = "notices"
     __table_args__ = (
-        Index(
-            "ix_notices_due",
-            "try_at",
-            sqlite_where=text("state IN ('waiting', 'sending')"),
-            postgresql_where=text("state IN ('waiting', 'sending')"),
-        ),
+        _among("waiting", "ix_notices_waiting", "try_at"),
+        _among("waiting", "ix_notices_promised", "due_at"),
+        _among("sending", "ix_notices_taken", "lease_until"),
         NEVER_AGAIN,
     )
 

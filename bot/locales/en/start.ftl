@@ -20,6 +20,10 @@ help =
     Forward a client’s message, send a photo, a voice note, a file or a place: it is kept on their card.
     /find — or just type a name, a company, the last digits of a phone.
     /today — overdue, today’s callbacks, birthdays of the week.
+    /next — whom to call now, one card after another: overdue, hot, silent for long.
+    /week, /callbacks — what is promised, by day, by filter, for a head of sales by person.
+    📤 .ics under the list, or under a card, puts them into the phone’s calendar.
+    To put a callback off in one line: <code>snooze Smith till Monday 10</code>
     /hours — when a client may be called: <code>/hours Smith Mon-Fri 9-18</code>; their time stands on the card.
     /archive — cards put away, and how to bring them back.
     /team — the people here, invitations.
@@ -37,6 +41,9 @@ command-add = New client
 command-call = Log a call
 command-find = Find a card
 command-today = Callbacks and birthdays
+command-next = Whom to call now
+command-week = The week’s callbacks
+command-callbacks = All callbacks
 command-hours = Call hours of a client
 command-archive = Cards put away
 command-team = People and invitations

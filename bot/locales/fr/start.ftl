@@ -20,6 +20,10 @@ help =
     Transférez un message du client, envoyez une photo, un vocal, un fichier ou un lieu : c’est gardé sur sa fiche.
     /find — ou écrivez simplement un nom, une société, les derniers chiffres d’un numéro.
     /today — en retard, rappels du jour, anniversaires de la semaine.
+    /next — qui appeler maintenant, une fiche après l’autre : en retard, chauds, silencieux depuis longtemps.
+    /week, /callbacks — ce qui est promis : par jour, par filtre, pour un responsable par personne.
+    📤 .ics sous la liste ou sous une fiche les met dans l’agenda du téléphone.
+    Reporter un rappel en une ligne : <code>reporte Lefèvre à lundi 10h</code>
     /hours — quand appeler un client : <code>/hours Dupont lun-ven 9h-18h</code> ; son heure figure sur la fiche.
     /archive — les fiches rangées, et comment les remettre.
     /team — l’équipe et les invitations.
@@ -37,6 +41,9 @@ command-add = Nouveau client
 command-call = Noter un appel
 command-find = Trouver une fiche
 command-today = Rappels et anniversaires
+command-next = Qui appeler maintenant
+command-week = Rappels de la semaine
+command-callbacks = Tous les rappels
 command-hours = Heures d’appel d’un client
 command-archive = Fiches rangées
 command-team = Équipe et invitations

@@ -20,6 +20,10 @@ help =
     转发客户的消息，或发送照片、语音、文件、位置，都会保存到客户卡片。
     /find — 或直接输入姓名、公司、电话末几位。
     /today — 逾期、今日回访、本周生日。
+    /next — 现在该联系谁，逐张卡片：逾期、热客户、很久未联系的客户。
+    /week、/callbacks — 已约定的回访：按日、按筛选，主管可按成员查看。
+    列表或卡片下方的 📤 .ics 可将回访加入手机日历。
+    一句话推迟回访：<code>把王伟改到下周一10点</code>
     /hours — 客户的可致电时间：<code>/hours 王伟 工作日9点到18点</code>；客户当地时间显示在卡片上。
     /archive — 已归档的客户卡片，以及如何恢复。
     /team — 团队成员与邀请。
@@ -37,6 +41,9 @@ command-add = 新客户
 command-call = 记录通话
 command-find = 查找客户卡片
 command-today = 回访与生日
+command-next = 现在该联系谁
+command-week = 一周的回访
+command-callbacks = 全部回访
 command-hours = 客户的可致电时间
 command-archive = 已归档的卡片
 command-team = 成员与邀请
