@@ -113,8 +113,8 @@ async def test_birthdays_of_the_week(boris, li, clock):
 
 async def test_many_promises_are_turned_by_page(boris, monkeypatch):
     monkeypatch.setattr(today, "ROWS", 2)
-    for number, letter in enumerate("абвгд", 1):
-        await promise(boris, f"Клиент {letter}", f"+7 495 123-40-{number + 10}", f"через {number} мин")
+    for number, name in enumerate(("Белов", "Воронов", "Громов", "Дымов", "Ершов"), 1):
+        await promise(boris, name, f"+7 495 123-40-{number + 10}", f"через {number} мин")
     await boris.says("/today")
     assert "… и ещё 3" in boris.sees.text
     assert "2. 12:02" in boris.sees.text

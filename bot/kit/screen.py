@@ -31,6 +31,7 @@ ALERT_LIMIT = 200
 LABEL_LIMIT = 60
 _TAG = re.compile(r"<[^<>]*>")
 _GONE = (
+    "there is no text in the message to edit",  # a picture: what is said of it comes below
     "message to edit not found",
     "message can't be edited",
     "message_id_invalid",

@@ -69,7 +69,7 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     name = _named_apart(gathered, language)
     if name is not None:
         gathered.name = name.display
-    shown = settle(gathered, author)
+    shown = settle(gathered, language, author)
     if name is None:
         name = Name(shown) if shown == gathered.company else read_name(with_capitals(shown, language), language)
     writer = [author] if author and author not in shown else []

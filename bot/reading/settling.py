@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.reading.customs import INITIALS
+from bot.reading.customs import INITIALS, customs_for
 from bot.reading.gathered import Gathered, Loose
 from bot.reading.wordlists import word_lists
 from storage.rules.refusal import Refusal
@@ -13,7 +13,7 @@ _STATE = 2  # letters
 _LONGEST_HAN = 4  # signs of a firm that nothing in its name shows to be one
 
 
-def settle(gathered: Gathered, author: str = "") -> str:
+def settle(gathered: Gathered, language: str, author: str = "") -> str:
     """Return the name to show; the parts that labels gave come together in the order they are given."""
     name = (
         gathered.name
@@ -24,10 +24,21 @@ def settle(gathered: Gathered, author: str = "") -> str:
     )
     _city(gathered)
     _company(gathered)
+    if not name and _city_is_name(gathered, language):
+        name, gathered.city = gathered.city, ""
     name = name or gathered.company
     if not name:
         raise Refusal("client-without-name")
     return name
+
+
+def _city_is_name(gathered: Gathered, language: str) -> bool:
+    """Say whether what is taken for a town is somebody of that name: «Королёв, +7 916 …», «Жуков, ООО Ромашка»."""
+    plain = [used for used in gathered.used if used.text == gathered.city]
+    if not plain:
+        return False  # there is none, or it was said to be one
+    first = plain[0].number == min(stretch.number for stretch in gathered.used)
+    return not gathered.company or (first and customs_for(gathered.city, language).is_family(gathered.city))
 
 
 def _person(gathered: Gathered) -> str:
@@ -78,6 +89,7 @@ def _city(gathered: Gathered) -> None:
     for piece in [piece for piece in gathered.loose if piece.after == "city?"]:
         if not gathered.city:
             gathered.city = piece.text
+            gathered.used.append(piece.at)
             gathered.loose.remove(piece)
 
 
