@@ -23,6 +23,7 @@ from bot.intake import Intake
 from bot.kit.texts import make_ready
 from bot.publishing import publish
 from bot.pulse import Pulse
+from bot.reading import whereabouts
 from bot.settings import Settings
 from jobs.health import Health
 from jobs.lag import lag_of
@@ -90,6 +91,7 @@ async def _met(bot: Bot, stop: asyncio.Event) -> User | None:
 async def _publish(bot: Bot) -> None:
     """Tell Telegram the commands; the bot works without that, so a failure is only a line in the log."""
     await asyncio.to_thread(make_ready)  # off the loop, for what is said here and all that is said later
+    await asyncio.to_thread(whereabouts.make_ready)
     try:
         await publish(bot)
     except (TelegramAPIError, ClientDecodeError) as error:

@@ -102,6 +102,7 @@ def known(ids: Ids) -> dict[str, list[dict[str, Any]]]:
         ],
         "stage-reason": [{**card, "to": "red_green"}],
         "note": [card],
+        "held-up": [card],
         "call-who": [{}, {**told, "found": [["Иванов", ids.client_id]], "total": 7}],
         "held-up": [card],
         "move-which": [{"who": "Иванов", "at": None, "moved": False, "found": [["Иванов", ids.client_id]], "total": 7}],

@@ -320,9 +320,9 @@ async def snooze_screen(session: Session, member: Member, press: OpenSnooze, t: 
     """Until when: choose, or type."""
     client_id, callback_id = press.client_id, press.callback_id
     known = await ask_typed(session, member, client_id, callback_id, now)
-    card = await clients.card(session, member, client_id)
+    callback = await callbacks.with_client(session, callback_id)
     usual = snooze_buttons(callback_id, client_id, t, listed=press)
-    if window := closed_at(card.client, now, t):
+    if callback and (window := closed_at(callback.client, now, t)):
         label = t.plain("window-into", at=t.short(opening(window, now)))
         usual.append(Button(label, SnoozeToWindow(**press.model_dump())))
     back = list_button(press, known["whose"], t) or card_button(client_id, t)

@@ -15,6 +15,7 @@ LONGEST, MOST_WORDS = 200, 30
 _NOON = 12 * 60
 _EARLIEST = 7 * 60  # a bare hour before it is the afternoon's
 _MORNING, _EVENING = 9 * 60, 20 * 60
+_HAN = "\u3000"  # what is written from here on has no spaces between words
 _DASHES = str.maketrans("–—−－～…", "------")
 _TIME = re.compile(
     r"(?P<half_day>上午|早上|下午|晚上|中午)?\s*(?<!\d)(?P<hour>\d{1,2})"
@@ -59,12 +60,17 @@ def _unreadable() -> Refusal:
 def _tokens(text: str) -> Iterator[_Token]:
     at = 0
     while at < len(text):
-        found = max((_TIME.match(text, at), _words().match(text, at)), key=lambda match: match.end() if match else at)
-        if found is not None:
-            yield ("T", found) if found.re is _TIME else _vocabulary()[found[0]]
-        elif not text[at].isspace():
+        time, word = _TIME.match(text, at), _word_at(text, at)
+        if time is not None and time.end() - at >= len(word):
+            yield "T", time
+            at = time.end()
+        elif word:
+            yield _vocabulary()[word]
+            at += len(word)
+        elif text[at].isspace():
+            at += 1
+        else:
             raise _unreadable()
-        at = found.end() if found else at + 1
 
 
 def _phrases(tokens: list[_Token]) -> Iterator[Phrase]:
@@ -149,13 +155,18 @@ def _vocabulary() -> dict[str, _Token]:
     return known
 
 
+def _word_at(text: str, at: int) -> str:
+    """The longest word that stands at a place, whole where its language parts words by spaces; empty when none does."""
+    lengths = range(min(_longest(), len(text) - at), 0, -1)
+    words = (text[at : at + length] for length in lengths)
+    return next((word for word in words if word in _vocabulary() and _ends(word, text[at + len(word) :][:1])), "")
+
+
 @cache
-def _words() -> re.Pattern[str]:
-    """The longest word that stands at a place, whole where its language parts words by spaces."""
-    by_length = sorted(_vocabulary(), key=len, reverse=True)
-    return re.compile("|".join(_whole(word) for word in by_length))
+def _longest() -> int:
+    return max(map(len, _vocabulary()))
 
 
-def _whole(word: str) -> str:
-    parted = word[-1].isalpha() and word[-1] < "\u3000"
-    return re.escape(word) + (r"(?![^\W\d_\u3000-\u9fff])" if parted else "")
+def _ends(word: str, after: str) -> bool:
+    """Whether a word is over where this letter follows it."""
+    return word[-1] >= _HAN or not (word[-1].isalpha() and after.isalpha() and after < _HAN)

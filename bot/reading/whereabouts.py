@@ -31,6 +31,12 @@ def zones_of(numbers: Sequence[str], city: str | None, now: datetime) -> list[st
     return list(by_city) or _alike(by_number, now)
 
 
+def make_ready() -> None:
+    """Read the tables of cities and numbers, which takes a tenth of a second: not while somebody waits for a card."""
+    _cities()
+    _of_number("")
+
+
 def country_of(zone: str | None, numbers: Sequence[str]) -> str | None:
     """The country's two letters: that of the zone when it is known, else of the first number that tells."""
     land = get_global("zone_territories").get(zone or "")
