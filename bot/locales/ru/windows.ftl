@@ -3,7 +3,7 @@
 window-there =
     🕐 { $differs ->
         [yes] Там { $time } ({ $zone })
-       *[no] Сейчас звонить рано или поздно
+       *[no] Сейчас не время
     }{ $open ->
         [yes] {""}
        *[no] , звонить с { $opens }
