@@ -62,10 +62,15 @@ def _errors(raw: str, wider: int) -> int:
 
 
 def _met_by(sought: Sought, wider: int) -> set[int]:
-    errors = _errors(sought.word.raw, wider)
+    errors, sounds = _errors(sought.word.raw, wider), [sound for sound in sought.word.sounds if len(sound) > 1]
     if not errors:
-        return set()
-    return {spelling(rest) for sound in sought.word.sounds if len(sound) > 1 for rest in left_out_of(sound, errors)}
+        return {spelling(sound) for sound in sounds} if _lacks_one(sought.word.raw) else set()
+    return {spelling(rest) for sound in sounds for rest in left_out_of(sound, errors)}
+
+
+def _lacks_one(raw: str) -> bool:
+    """Whether it is long enough to be a word of four letters without one of them."""
+    return len(raw) == _ONE_ERROR - 1 and raw.isalpha()
 
 
 def _may_be_piece(sought: Sought) -> bool:
@@ -73,15 +78,22 @@ def _may_be_piece(sought: Sought) -> bool:
 
 
 def _closest(sought: Sought, known: list[str], wider: int) -> Alike:
-    errors = _errors(sought.word.raw, wider)
-    if not errors:
+    errors, lacking = _errors(sought.word.raw, wider), _lacks_one(sought.word.raw)
+    if not (errors or lacking):
         return {}
     found: dict[str, int] = {}
     for sound in sought.word.sounds:
-        for word, away in _within(sound, known, errors):
-            found[word] = min(away, found.get(word, away))
-    best = sorted(found.items(), key=lambda pair: (pair[1], abs(len(pair[0]) - len(sought.word.sounds[0])), pair[0]))
-    return {word: (Why.TYPO, away) for word, away in best[:_MOST_ALIKE]}
+        for word, away in _within(sound, known, errors or 1):
+            if errors or len(word) > len(sound):
+                far = _far(sound, word, away)
+                found[word] = min(far, found.get(word, far))
+    best = sorted(found.items(), key=lambda pair: (pair[1], pair[0]))
+    return {word: (Why.TYPO, far) for word, far in best[:_MOST_ALIKE]}
+
+
+def _far(sound: str, word: str, away: int) -> int:
+    """Errors, and of as many the likelier first: the very same letters in another order are seldom another word."""
+    return 2 * away - (away > 0 and sorted(sound) == sorted(word))
 
 
 def _within(sound: str, known: list[str], errors: int) -> Iterable[tuple[str, int]]:

@@ -64,11 +64,11 @@ class Candidate(NamedTuple):
 
 
 Fitting = tuple[int, int, Why | None]
-"""How a word fits (a Fit), with how many typing errors, and why when it says something else."""
+"""How a word fits (a Fit), how far away it is, and why when it says something else."""
 
 
 _Best = tuple[int, int, int, str, Why | None]
-"""How a card fits one word: its Fit, typing errors, its Field, which of its words, and why when it says something else."""
+"""How a card fits one word: its Fit, how far away it is, its Field, which of its words, and why when it says something else."""
 _FIELDS = tuple(Field)
 
 

@@ -33,7 +33,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True)
 class Sought:
-    """A word to be found. `alike`: sounds that are taken for it, each with the reason and the number of typing errors.
+    """A word to be found. `alike`: sounds that are taken for it, each with the reason and how far away it is.
 
     `is_guessed`: whether it may mean more than it says.
     """

@@ -11,6 +11,7 @@ from storage.editing import NewClient
 from storage.members import Newcomer
 from storage.models import Member
 from storage.rules.visibility import Role
+from storage.search import asking, dialects, guesses, plain
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 Finds = Callable[..., Awaitable[list[str]]]
@@ -31,6 +32,20 @@ async def found(db: Database, by: Member, line: str, limit: int = 10) -> list[st
     async with db.read() as session:
         page = await clients.find(session, by, line, NOW, limit=limit)
         return [client.name for client in page.clients] if page.total else []
+
+
+@pytest.fixture
+def asked(monkeypatch) -> list[tuple[str, list[object]]]:
+    """What the search asks the database by itself, statement by statement."""
+    statements: list[tuple[str, list[object]]] = []
+
+    async def spied(session, sql, values=()):
+        statements.append((sql, list(values)))
+        return await plain.rows(session, sql, values)
+
+    for module in (asking, dialects, guesses):
+        monkeypatch.setattr(module, "rows", spied)
+    return statements
 
 
 @pytest.fixture

@@ -3,8 +3,7 @@
 import contextlib
 import random
 
-import pytest
-from sqlalchemy import delete, event, select, text, update
+from sqlalchemy import delete, select, text, update
 
 from storage import archive, calls, clients, editing, journal
 from storage.models import Client, FoundBy, KnownWord, Phone
@@ -161,27 +160,6 @@ async def test_the_name_comes_before_the_company_and_the_whole_before_the_beginn
     await added(db, olga, "Романов Олег")
     await added(db, olga, "Роман Белов")
     assert await found(db, olga, "Роман") == ["Роман Белов", "Петров Олег", "Романов Олег"]
-
-
-async def test_no_plan_walks_through_all_cards(db, olga, backend):
-    if backend != "sqlite":
-        pytest.skip("the planner of PostgreSQL walks through small tables, and is right")
-    await added(db, olga, "Иванов Пётр")
-    asked: list[tuple[str, object]] = []
-
-    @event.listens_for(db.reader.sync_engine, "before_cursor_execute")
-    def note(_connection, _cursor, statement, parameters, *_):
-        asked.append((statement, parameters))
-
-    for line in ("И", "Иванов П", "Ивнов", "4567", "стоп слово"):
-        await found(db, olga, line)
-    event.remove(db.reader.sync_engine, "before_cursor_execute", note)
-    assert asked
-    async with db.read() as session:
-        for statement, parameters in asked:
-            raw = (await session.connection()).exec_driver_sql
-            plan = [row[3] for row in await raw(f"EXPLAIN QUERY PLAN {statement}", parameters)]
-            assert not [step for step in plan if step.startswith(("SCAN clients", "SCAN search_cards"))], plan
 
 
 async def test_the_index_of_an_older_base_is_filled_when_it_is_opened(db, olga):
