@@ -30,6 +30,7 @@ def arguments() -> argparse.Namespace:
         default=inlining.LARGE,
         help="cards of `search` and of the large `inline`",
     )
+    parser.add_argument("--base", help="address of a base for `search`, kept: filled when it is empty")
     parser.add_argument("--members", type=int, default=digests.MEMBERS, help="how many have a digest in `digests`")
     parser.add_argument("--on", choices=("sqlite", "postgresql"), default="sqlite", help="the database")
     parser.add_argument("--write", action="store_true", help="put the tables into README.md, between its marks")
@@ -64,7 +65,7 @@ async def measure(part: str, server: str | None, given: argparse.Namespace) -> l
             case "memory":
                 return [await resting.memory(url, min(given.rounds, 3))]
             case "search":
-                return await searching.measure(url, given.cards)
+                return await searching.measure(given.base or url, given.cards)
             case "digests":
                 return await digests.measure(url, given.members)
             case _:

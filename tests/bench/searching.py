@@ -1,73 +1,87 @@
-"""The search in the storage: time of a keystroke beside LIKE over the same cards, and how many mistyped names are found."""
+"""The search in the storage: a keystroke beside LIKE over the same cards, mistyped names, and what saving a card costs more."""
 
 import random
+import sys
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from statistics import median
+from statistics import median, quantiles
+from typing import Any
+from unittest.mock import patch
 
 from sqlalchemy import func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import clients, members
+from storage import clients, editing, members
 from storage.db import Database
+from storage.editing import NewClient
 from storage.models import Client, Member
 from storage.opening import opened
-from storage.search.tables import table
-from tests.bench.office import furnish
+from tests.bench.crowd import gather
+from tests.bench.mistypings import Pairs, mistyped, with_error
 from tests.bench.table import Part, Row, p95
 
-CARDS, SELLERS, NAMES, TOP = 10_000, 10, 60, 10
-_LAYOUT = {pair["name"]: pair for pair in table("keyboards")["pairs"]}["ru-en"]
-_TO_LATIN = str.maketrans(_LAYOUT["one"], _LAYOUT["other"])
-_ROMAN = str.maketrans(
-    dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziyklmnoprstufye", strict=True))
-    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya"}
-)
+CARDS, NAMES, TOP = 10_000, 60, 10
+SAVED = 100
+_KEYSTROKES = (1, 2, 3, 4, 5, 7, 9, 12)
+_LIKE_OF = 12  # LIKE takes its time: it is asked every so many lines
 Asking = Callable[[Member, str], Awaitable[list[str]]]
 
 
 async def measure(url: str, cards: int = CARDS) -> list[Part]:
-    """One base, asked by its owner and by a seller."""
-    await furnish(url, cards, SELLERS)
+    """One base, asked by its owner and by a seller; a base that has cards already is asked as it is."""
     db = await opened(url)
-    async with db.read() as session:
-        team = await members.active(session)
-        names = list(await session.scalars(select(Client.name).where(Client.archived_at.is_(None)).order_by(Client.id)))
-    rng = random.Random(1)
-    chosen = rng.sample([name for name in names if len(name) >= 6], NAMES)
+    if not await _known(db):
+        await gather(db, cards, datetime.now(UTC), _told)
+    team, names = await _people(db)
+    lines = {"each keystroke": [name[:length] for name in names for length in _KEYSTROKES], **_others(names)}
     whose = {"every card": team[0], "a seller's own": team[1]}
     rows = [
-        await _row(db, f"{title}: {whom}", lines, who)
-        for whom, who in whose.items()
-        for title, lines in _typed(chosen, rng)
+        await _row(db, f"{title}: {whom}", typed, who) for whom, who in whose.items() for title, typed in lines.items()
     ]
-    recalled = [
-        Row(what, f"{await _recall(db, team[0], pairs):.2f}", "–", "–") for what, pairs in _mistyped(names, rng).items()
-    ]
+    pairs = mistyped([name for name in names if "А" <= name[0] <= "я"], seed=1)
+    found = [Row(way, f"{await _share(db, team[0], some):.2f}", "–", "–") for way, some in pairs.items()]
+    saved = await _saved(db, team[0])
+    count = await _known(db)
     await db.close()
     return [
-        Part(f"Search of {cards:,} cards in the storage, ms (p50 / p95)", "index", "LIKE", rows),
-        Part(f"Found among the first {TOP}, of {cards:,} cards", "share", "LIKE", recalled),
+        Part(f"Search of {count:,} cards in the storage, ms (p50 / p95)", "index", "LIKE", rows),
+        Part(f"Found among the first {TOP}, of {count:,} cards", "share", "LIKE", found),
+        Part(f"Saving a card beside {count:,} others, ms (p50 / p99)", "with the index", "without", [saved]),
     ]
 
 
-def _typed(chosen: list[str], rng: random.Random) -> list[tuple[str, list[str]]]:
-    keystrokes = [name[:length] for name in chosen for length in (1, 2, 4, 7, 12)]
-    digits = [f"{rng.randrange(10_000):04}" for _ in chosen]
-    return [
-        ("each keystroke", keystrokes),
-        ("a typing error", [_error(name.split()[0], rng) for name in chosen]),
-        ("four digits", digits),
-    ]
+def _told(done: int, of: int) -> None:
+    sys.stderr.write(f"\r{done:,} of {of:,} cards indexed")
+
+
+async def _known(db: Database) -> int:
+    async with db.read() as session:
+        return await session.scalar(select(func.max(Client.id))) or 0
+
+
+async def _people(db: Database) -> tuple[Sequence[Member], list[str]]:
+    """The team, and names drawn from all over the base."""
+    last, rng = await _known(db), random.Random(1)
+    some = [rng.randrange(1, last + 1) for _ in range(NAMES)]
+    async with db.read() as session:
+        team = await members.active(session)
+        return team, list(await session.scalars(select(Client.name).where(Client.id.in_(some)).order_by(Client.id)))
+
+
+def _others(names: list[str]) -> dict[str, list[str]]:
+    rng = random.Random(2)
+    return {
+        "a typing error": [with_error(name, rng) for name in names],
+        "four digits": [f"{rng.randrange(10_000):04}" for _ in names],
+    }
 
 
 async def _row(db: Database, what: str, lines: list[str], who: Member) -> Row:
-    ours, theirs = [], []
-    for line in lines:
-        ours.append(await _timed(_index(db), who, line))
-        theirs.append(await _timed(_like(db), who, line))
-    ratio = median(theirs) / median(ours)
-    return Row(what, _both(ours), _both(theirs), f"1 : {ratio:.2f}")
+    ours = [await _timed(_index(db), who, line) for line in lines]
+    theirs = [await _timed(_like(db), who, line) for line in lines[::_LIKE_OF]]
+    return Row(what, _both(ours), _both(theirs), f"1 : {median(theirs) / median(ours):.1f}")
 
 
 async def _timed(asking: Asking, who: Member, line: str) -> float:
@@ -104,42 +118,41 @@ def _like(db: Database) -> Asking:
     return find
 
 
-def _mistyped(names: list[str], rng: random.Random) -> dict[str, list[tuple[str, str]]]:
-    """(as it is typed, the name that is meant) by kind."""
-    russian = [
-        name
-        for name in names
-        if "а" <= name[:1].lower() <= "я" and len(name) >= 6 and '"' not in name and "«" not in name
-    ]
-    chosen = rng.sample(russian, min(200, len(russian)))
-    return {
-        "one typing error in the name": [(_error(name, rng), name) for name in chosen],
-        "spelt in Latin": [(name.lower().translate(_ROMAN), name) for name in chosen],
-        "spelt in Latin, with a typing error": [(_error(name.lower().translate(_ROMAN), rng), name) for name in chosen],
-        "the wrong keyboard": [(name.lower().translate(_TO_LATIN), name) for name in chosen],
-    }
-
-
-async def _recall(db: Database, who: Member, pairs: list[tuple[str, str]]) -> float:
+async def _share(db: Database, who: Member, pairs: Pairs) -> float:
     find = _index(db)
     return sum([name in await find(who, line) for line, name in pairs]) / max(1, len(pairs))
 
 
-def _error(text: str, rng: random.Random) -> str:
-    """One letter left out, doubled by another, replaced or swapped with the next, in a word of four letters or more."""
-    words = text.split()
-    long = [at for at, word in enumerate(words) if len(word) >= 4]
-    if not long:
-        return text
-    at = rng.choice(long)
-    word = words[at]
-    place, letter = rng.randrange(len(word) - 1), rng.choice(text.replace(" ", ""))
-    words[at] = rng.choice(
-        (
-            word[:place] + word[place + 1 :],
-            word[:place] + letter + word[place:],
-            word[:place] + letter + word[place + 1 :],
-            word[:place] + word[place + 1] + word[place] + word[place + 2 :],
-        )
+async def _saved(db: Database, by: Member) -> Row:
+    """New names, as a new client mostly has one: both kinds of saving in turns."""
+    with_index, without = [], []
+    for number in range(SAVED):
+        with_index.append(await _saving(db, by, number))
+        with _unindexed():
+            without.append(await _saving(db, by, SAVED + number))
+    more = _p99(with_index) - _p99(without)
+    return Row(
+        "a new client", *(f"{median(times):.1f} / {_p99(times):.1f}" for times in (with_index, without)), f"+{more:.1f}"
     )
-    return " ".join(words)
+
+
+async def _saving(db: Database, by: Member, number: int) -> float:
+    began = time.perf_counter()
+    async with db.begin() as session:
+        await editing.add(
+            session, by, NewClient(name=f"Новожил{number:x}ов Пётр", company="ООО Ромашка"), datetime.now(UTC)
+        )
+    return 1000 * (time.perf_counter() - began)
+
+
+@contextmanager
+def _unindexed() -> Iterator[None]:
+    async def nothing(session: AsyncSession) -> Any:
+        await session.flush()
+
+    with patch("storage.db.catch_up", nothing):
+        yield
+
+
+def _p99(times: list[float]) -> float:
+    return quantiles(times, n=100, method="inclusive")[-1]
