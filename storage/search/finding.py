@@ -13,11 +13,11 @@ from storage.rules.text import clean
 from storage.rules.visibility import Role
 from storage.search.asking import FIRST, MOST, NEAREST, Bounds, Seeker, Wanted, ask, lying_about
 from storage.search.filters import Filters, filters_in, is_me
-from storage.search.guesses import guessed
+from storage.search.guesses import errors_between, guessed
 from storage.search.key import Field, owner_mark
 from storage.search.ranking import Candidate, Fit, Hit, Ranker
 from storage.search.wanted import Meaning, Why, meanings, retyped_meanings
-from storage.search.words import words_of
+from storage.search.words import Word, words_of
 
 QUERY_LIMIT = 128
 ENOUGH = 10  # hits without guessing, with which nobody wants guesses
@@ -80,13 +80,17 @@ async def _owners(session: AsyncSession, name: str | None, seeker: Seeker) -> tu
         return (seeker.member_id,)
     wanted = [word for word in words_of(name) if word.sounds]
     team = (await session.execute(select(Member.id, Member.name).order_by(Member.id))).all()
-    return tuple(
-        member.id for member in team if wanted and all(_is_called(member.name, word.sounds) for word in wanted)
-    )
+    called = [member.id for member in team if wanted and all(_is_called(member.name, word) for word in wanted)]
+    nearly = (member.id for member in team if wanted and all(_is_nearly_called(member.name, word) for word in wanted))
+    return tuple(called or nearly)
 
 
-def _is_called(name: str, sounds: tuple[str, ...]) -> bool:
-    return any(sound.startswith(sounds) for word in words_of(name) for sound in word.sounds)
+def _is_called(name: str, typed: Word) -> bool:
+    return any(sound.startswith(typed.sounds) for word in words_of(name) for sound in word.sounds)
+
+
+def _is_nearly_called(name: str, typed: Word) -> bool:
+    return any(errors_between(typed, word) <= 1 for word in words_of(name))
 
 
 async def _filtered(session: AsyncSession, bounds: Bounds) -> Found:

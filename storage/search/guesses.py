@@ -11,6 +11,7 @@ from storage.search.dialects import Looked, dialect_of
 from storage.search.plain import rows
 from storage.search.vocabulary import LONG, PIECES, left_out_of, piece, spelling
 from storage.search.wanted import Meaning, Sought, Why
+from storage.search.words import Word
 
 _ONE_ERROR, _TWO_ERRORS = 4, 8  # letters of a word, as typed, from which on so many errors are looked for
 _MOST_ALIKE = 16
@@ -59,6 +60,13 @@ def _errors(raw: str, wider: int) -> int:
     if len(raw) < _ONE_ERROR or any(sign.isdigit() for sign in raw):
         return 0
     return min(2, (2 if len(raw) >= _TWO_ERRORS else 1) + wider)
+
+
+def errors_between(typed: Word, word: Word) -> int:
+    """How many typing errors make one word of another; what is too short to be mistyped is another word."""
+    if not _errors(typed.raw, 0):
+        return len(word.raw)
+    return min(OSA.distance(one, other) for one in typed.sounds for other in word.sounds)
 
 
 def _met_by(sought: Sought, wider: int) -> set[int]:

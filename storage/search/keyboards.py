@@ -13,6 +13,15 @@ def retyped(text: str) -> list[str]:
     return list(dict.fromkeys(other for keys in _layouts() if (other := text.translate(keys)) != text))
 
 
+def digits_meant(text: str) -> str:
+    """The digits of a line typed without Shift on a layout whose digits need it; nothing when it holds anything else."""
+    signs = text.replace(" ", "").lower()
+    for row in table("keyboards")["digits"]:
+        if signs and set(signs) <= set(row["one"]):
+            return signs.translate(str.maketrans(row["one"], row["other"]))
+    return ""
+
+
 @cache
 def _layouts() -> tuple[dict[int, str], ...]:
     pairs = table("keyboards")["pairs"]

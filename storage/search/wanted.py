@@ -8,7 +8,7 @@ from functools import cached_property
 
 from storage.search.han import grams
 from storage.search.key import LAST_DIGITS, PREFIX
-from storage.search.keyboards import retyped
+from storage.search.keyboards import digits_meant, retyped
 from storage.search.names import other_names
 from storage.search.tables import table
 from storage.search.words import Word, without_tones, words_of
@@ -130,6 +130,8 @@ def meanings(text: str, *, digits_allowed: bool) -> list[Meaning]:
     """What a line may mean as it is typed: words, words and a number; without the right to see numbers digits find nothing."""
     if not digits_allowed:
         return [meaning for meaning in _worded(text) if not any(_telling(sought) for sought in meaning.words)]
+    if forms := number_forms(digits_meant(text)):
+        return [Meaning((), (forms,), Why.LAYOUT)]
     runs = [found[0] for found in _NUMBER.finditer(text)]
     numbers = [forms for run in runs if (forms := number_forms(run))]
     rest = _NUMBER.sub(lambda found: " " if number_forms(found[0]) else found[0], text)

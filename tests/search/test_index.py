@@ -155,6 +155,19 @@ async def test_filters_narrow_a_search_down(db, olga):
     assert page.found.hint == "stage:green"
 
 
+async def test_digits_typed_without_shift_on_a_french_keyboard(db, olga):
+    await added(db, olga, "Émile Petit", phones=("+33612345678",))
+    assert await found(db, olga, "(-è_") == ["Émile Petit"]
+    assert await found(db, olga, "'(-è") == ["Émile Petit"]
+    assert await found(db, olga, '&éç"') == []
+
+
+async def test_a_mistyped_colleague_is_understood(db, olga):
+    await added(db, olga, "Иванов Пётр")
+    for line in ("owner:Olga", "owner:Ольга", "owner:Oлга", "owner:Olgga", "owner:Oga"):
+        assert await found(db, olga, line) == (["Иванов Пётр"] if line != "owner:Oga" else []), line
+
+
 async def test_the_name_comes_before_the_company_and_the_whole_before_the_beginning(db, olga):
     await added(db, olga, "Петров Олег", company="Роман")
     await added(db, olga, "Романов Олег")
