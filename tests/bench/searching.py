@@ -25,7 +25,7 @@ from tests.bench.table import Part, Row, p95
 CARDS, NAMES, TOP = 10_000, 60, 10
 SAVED = 100
 _KEYSTROKES = (1, 2, 3, 4, 5, 7, 9, 12)
-_LIKE_OF = 12  # LIKE takes its time: it is asked every so many lines
+_LIKE_OF = 30  # LIKE takes its time: it is asked every so many lines
 Asking = Callable[[Member, str], Awaitable[list[str]]]
 
 
