@@ -104,7 +104,6 @@ def known(ids: Ids) -> dict[str, list[dict[str, Any]]]:
         "note": [card],
         "held-up": [card],
         "call-who": [{}, {**told, "found": [["Иванов", ids.client_id]], "total": 7}],
-        "held-up": [card],
         "move-which": [{"who": "Иванов", "at": None, "moved": False, "found": [["Иванов", ids.client_id]], "total": 7}],
         "call-outcome": [{**card, **told}, {**card, **told, "at": "2027-01-01T10:00:00+03:00", "note": "x"}],
         "call-note": [{**card, "entry_id": ids.entry_id}],

@@ -36,7 +36,6 @@ _GONE = (
     "message can't be edited",
     "message_id_invalid",
     "message identifier is not specified",
-    "there is no text in the message to edit",  # a picture
     "can't parse entities",  # a new message goes without its markup
 )
 
