@@ -19,7 +19,7 @@ from storage.search.keeping import merge
 
 log = structlog.get_logger()
 
-PUSH_EVERY = timedelta(seconds=1)
+PUSH_EVERY = timedelta(seconds=0.25)
 MORNINGS_EVERY = timedelta(seconds=5)
 TIDY_EVERY = timedelta(hours=6)
 AGAIN_EVERY = timedelta(seconds=3)

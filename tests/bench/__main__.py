@@ -13,11 +13,11 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 
 from tests import databases, postgres
-from tests.bench import digests, inlining, reading, resting, searching, throughput
+from tests.bench import digests, inlining, promises, reading, resting, searching, throughput
 from tests.bench.office import sqlite_file
 from tests.bench.table import Part, report, write
 
-PARTS = ("updates", "start", "memory", "inline", "reading", "search", "digests")
+PARTS = ("updates", "start", "memory", "inline", "reading", "search", "digests", "promises", "ticks")
 
 
 def arguments() -> argparse.Namespace:
@@ -68,6 +68,10 @@ async def measure(part: str, server: str | None, given: argparse.Namespace) -> l
                 return await searching.measure(given.base or url, given.cards)
             case "digests":
                 return await digests.measure(url, given.members)
+            case "promises":
+                return [await promises.lateness(url)]
+            case "ticks":
+                return [await promises.ticks(url, other)]
             case _:
                 return [await inlining.measure((url, other), given.rounds, given.cards)]
 

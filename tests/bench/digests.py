@@ -43,12 +43,12 @@ async def measure(url: str, members: int = MEMBERS) -> list[Part]:
     telegram = Listener()
     with TemporaryDirectory() as folder:
         clock = Path(folder) / "shift"
-        _set(clock, morning.nine + 2 * EARLY)
+        shift_clock(clock, morning.nine + 2 * EARLY)
         async with running(WHOLE, url, telegram, CLOCK_FILE=str(clock)) as subject:
-            shift = _set(clock, morning.nine + EARLY)
+            shift = shift_clock(clock, morning.nine + EARLY)
             quiet = await _talk(telegram, morning, asyncio.sleep(QUIET_SECONDS))
             quiet |= _late(telegram, morning.expecting[: len(RINGING)], morning.nine + EARLY - shift)
-            shift, before, said = _set(clock, morning.nine), subject.processor_seconds(), telegram.messages()
+            shift, before, said = shift_clock(clock, morning.nine), subject.processor_seconds(), telegram.messages()
             busy = await _talk(telegram, morning, _all_told(telegram, morning))
             worked, least = subject.processor_seconds() - before, (telegram.messages() - said) / PER_SECOND
             busy |= _late(telegram, morning.expecting[len(RINGING) :], morning.nine - shift)
@@ -57,7 +57,7 @@ async def measure(url: str, members: int = MEMBERS) -> list[Part]:
     return [Part(title, "while they go out", "before", rows), _going_out(telegram, morning, worked, least)]
 
 
-def _set(clock: Path, at: datetime) -> timedelta:
+def shift_clock(clock: Path, at: datetime) -> timedelta:
     """Set the program's clock; gives by how much it is ahead."""
     shift = at - datetime.now(UTC)
     fresh = clock.with_suffix(".new")
