@@ -93,6 +93,15 @@ async def change_of(session: AsyncSession, by: Member, entry: Entry) -> Change |
     return await session.scalar(made.order_by(Change.id.desc()).limit(1))
 
 
+async def logged(session: AsyncSession, by: Member, entry_id: int) -> Logged:
+    """A call of the member's own, as it was when it was logged. Raises Refusal "not-found", and as `editable` does."""
+    entry = await session.get(Entry, entry_id)
+    if entry is None or entry.member_id != by.id:
+        raise Refusal("not-found")
+    client = await editable(session, by, entry.client_id)
+    return Logged(entry, await change_of(session, by, entry), await proposal(session, client))
+
+
 async def _keep(session: AsyncSession, by: Member, client_id: int, callback_id: int, now: datetime) -> None:
     """An old reminder may be answered again: a promise that is closed, or was taken back, is none to be kept."""
     try:

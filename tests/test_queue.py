@@ -49,7 +49,9 @@ async def test_when_to_call_again_is_asked_beside_the_queue(boris, clock):
     queue = boris.sees.id
     await boris.presses("Иванов Пётр: перезвонить")
     assert boris.sees.id > queue
-    await boris.says("завтра 15:00")
+    assert "Записано: Иванов Пётр — Недозвон" in boris.sees.text
+    await boris.says("в отпуске, завтра 15:00")
+    assert "📝 в отпуске" in boris.sees.text
     assert "Иванов Пётр — чт, 26 ноября 2026, 15:00" in boris.sees.text
     still = next(seen for seen in boris.received if seen.id == queue)
     assert "Смирнова Анна" in still.text

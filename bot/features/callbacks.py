@@ -257,21 +257,17 @@ async def _name(session: Session, callback_id: int) -> str:
     return callback.client.name if callback else ""
 
 
-async def when_screen(session: Session, member: Member, client_id: int, t: Texts, now: datetime) -> Screen:
-    """When to call a client back: choose, or type."""
-    known = await ask_typed(session, member, client_id, 0, now)
-    standing = await callbacks.open_one(session, member.id, client_id)
+@feature.press(OpenCallback)
+async def open_callback(query: CallbackQuery, callback_data: OpenCallback, request: Request) -> None:
+    """When to call back: choose, or type."""
+    member, t, now, client_id = request.member, request.t, request.now, callback_data.client_id
+    async with request.db.begin() as session:
+        known = await ask_typed(session, member, client_id, 0, now)
+        standing = await callbacks.open_one(session, member.id, client_id)
     text = t.lines([t("callback-ask", name=known["name"]), standing_line(standing, t)])
     end = [no_callback_button(client_id, standing, t)] if standing else []
     rows = [*choice_rows(client_id, t, now), [*end, card_button(client_id, t)]]
-    return Screen(text, rows=rows, protect=True)
-
-
-@feature.press(OpenCallback)
-async def open_callback(query: CallbackQuery, callback_data: OpenCallback, request: Request) -> None:
-    async with request.db.begin() as session:
-        screen = await when_screen(session, request.member, callback_data.client_id, request.t, request.now)
-    await show(query, screen)
+    await show(query, Screen(text, rows=rows, protect=True))
 
 
 @feature.press(SetCallback)

@@ -5,8 +5,7 @@ from dataclasses import replace
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 
-from bot.features.callbacks import when_screen
-from bot.features.calls import said_of
+from bot.features.calls import noted_asked, said_of
 from bot.features.card import card_screen, undo_button
 from bot.features.windows import closed_at
 from bot.kit.buttons import AskNext, NextCard, NextDone, NextOutcome, NextSnooze, OpenCard, OpenToday
@@ -100,7 +99,7 @@ async def next_outcome(query: CallbackQuery, callback_data: NextOutcome, request
         )
         client = (await clients.card(session, member, pressed.client_id)).client
         screen = await next_screen(session, request, pressed.skipped)
-    again = Button(t.plain("next-call-back", name=client.name), AskNext(client_id=client.id))
+    again = Button(t.plain("next-call-back", name=client.name), AskNext(client_id=client.id, entry_id=logged.entry.id))
     await show(query, screen.headed(said_of(client, pressed.outcome, None, t), *undo_button(logged.change, t), again))
 
 
@@ -127,8 +126,10 @@ async def next_snooze(query: CallbackQuery, callback_data: NextSnooze, request: 
 
 @feature.press(AskNext)
 async def ask_next(query: CallbackQuery, callback_data: AskNext, request: Request, bot: Bot) -> None:
-    """When to call back whoever was just called: in a message of its own, for the queue goes on in this one."""
+    """When to call again, a note, a stage: in a message of its own, for the queue goes on in this one."""
+    member, t, now = request.member, request.t, request.now
     async with request.db.begin() as session:
-        screen = await when_screen(session, request.member, callback_data.client_id, request.t, request.now)
+        logged = await calls.logged(session, member, callback_data.entry_id)
+        screen = await noted_asked(session, member, logged, t, now)
     await send(bot, query.from_user.id, screen)
     await answer(query)

@@ -451,9 +451,10 @@ class NextSnooze(Press, prefix="ns"):
 
 
 class AskNext(Press, prefix="nb"):
-    """When to call back whoever was called last, asked in a message of its own."""
+    """What follows from the call that was just logged, asked in a message of its own."""
 
     client_id: Id
+    entry_id: Id
 
 
 class OpenSettings(Press, prefix="o"):
