@@ -118,7 +118,7 @@ async def listed_again(session: Session, by: Member, press: InRow, t: Texts, now
     if press.span is None:
         return await fresh_today(session, by, t, now) if press.today else None
     callback = await callbacks.with_client(session, press.callback_id)
-    if callback is None:
+    if callback is None or not (callback.member_id == by.id or may_see_member(by.role)):
         return None
     day = local_day(callback.due_at, t.zone).toordinal() if press.span is Span.DAY else 0
     listed = OpenCallbacks(span=press.span, whose=callback.member_id, on=day)
