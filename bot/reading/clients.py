@@ -26,6 +26,7 @@ _MOST_PARTS = 40
 
 _EMAIL = re.compile(r"(?<![A-Za-z0-9.+%'-])(?:mailto:)?([A-Za-z0-9][\w.+%'-]{0,63}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})")
 _TAG = re.compile(r"[#＃]([^\W_][\w-]*)")
+_HANDLE = re.compile(r"(?<![\w.@])@[A-Za-z]\w{3,}")
 _COMMAS = re.compile(r"\s*,[\s,]*,")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _NUMBER = re.compile(r"[+(]*\d[\d\s().+-]{3,}")
@@ -59,6 +60,8 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     found = find_phones(text, region)
     for phone in reversed(found):
         text = f"{text[: phone.start]},{text[phone.end :]}"
+    handles = _HANDLE.findall(text)
+    text = _HANDLE.sub(",", text)
     tags = _TAG.findall(text)
     said, unread = _divided(labels_marked(_TAG.sub(",", text), language), language)
     if not found and not emails:
@@ -74,7 +77,7 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
         name = Name(shown) if shown == gathered.company else read_name(with_capitals(shown, language), language)
     writer = [author] if author and author not in shown else []
     extensions = [phone.extension for phone in found if phone.extension]
-    note = [*writer, *gathered.remarks(), *unread, *extensions, *stamps]
+    note = [*writer, *gathered.remarks(), *handles, *unread, *extensions, *stamps]
     return ClientLine(
         name,
         tuple(dict.fromkeys(phone.number for phone in found)),

@@ -55,7 +55,7 @@ def find_company(
     tokens = tokenize(fold(text), _forms().phrases)
     return (
         _before(text, tokens, language, stops, starts, small=small)
-        or _after(text, tokens, language, sorted([*stops, *starts]), small=small)
+        or _after(text, tokens, language, sorted([*stops, *starts]))
         or _joined(text)
         or _quoted(text)
     )
@@ -75,7 +75,16 @@ def is_whole_company(text: str, language: str) -> bool:
     if last is None or not last.meanings.keys() & {"after", "after_also"} or "before" in tokens[0].meanings:
         return False
     person = find_person(words[:-1], customs_for(text, language))
-    return person is None or person == (0, len(words) - 1) or person[1] - person[0] == 1
+    return person is None or person[1] - person[0] == 1 or _all_everyday(words[person[1] : -1])
+
+
+def _all_everyday(words: Sequence[str]) -> bool:
+    """Say whether words only say what firm it is, so that who stands before them gave it the name: Harrison Ford Garage."""
+    known = _forms().phrases
+    stems = [known.get(fold_text(word)) for word in words]
+    return bool(stems) and all(
+        stem is not None and stem.meanings.keys() & {"after_also", "before_also"} for stem in stems
+    )
 
 
 def _is_capital(word: str) -> bool:
@@ -106,7 +115,7 @@ def _before(
     """A form and then the name: ООО Ромашка."""
     for token in tokens[:-1]:
         led = text[: token.start].rstrip()
-        begins = not led or token.start in stops or len(led) in starts or text[token.start].isupper()
+        begins = not led or token.start in stops or len(led) in starts or _named_behind(text, token.end)
         typed, everyday = text[token.start : token.end], "before_also" in token.meanings
         if (everyday and not (small or _named_behind(text, token.end))) or _is_word(typed):
             continue
@@ -175,12 +184,12 @@ def _while_capital(words: Sequence[tuple[int, int, str]]) -> int:
     return words[last][1]
 
 
-def _after(text: str, tokens: list[Token], language: str, stops: Sequence[int], *, small: bool) -> FoundCompany | None:
+def _after(text: str, tokens: list[Token], language: str, stops: Sequence[int]) -> FoundCompany | None:
     """A name and then the form: Müller GmbH; whoever stands before it is left out."""
     for i in range(len(tokens) - 1, 0, -1):
         meanings = tokens[i].meanings
         last = i == len(tokens) - 1 or tokens[i].end in stops or text[tokens[i].end :].lstrip(" .")[:1] in {"", "\n"}
-        sure = text[tokens[i].start].isupper() or (last and (small or _has_family(text[: tokens[i].start])))
+        sure = text[tokens[i].start].isupper() or (last and _has_family(text[: tokens[i].start]))
         if "after" not in meanings and not ("after_also" in meanings and sure):
             continue
         begin = max((stop for stop in stops if stop < tokens[i].start), default=0)
@@ -189,7 +198,13 @@ def _after(text: str, tokens: list[Token], language: str, stops: Sequence[int], 
             continue
         spoken = [word for _, word in words[:-1]]
         person = find_person(spoken, customs_for(" ".join(spoken), language)) if spoken else None
-        start = words[person[1]][0] if person and person[0] == 0 and person[1] > 1 else words[0][0]
+        apart = (
+            person is not None
+            and person[0] == 0
+            and person[1] > 1
+            and not _all_everyday([word for _, word in words[person[1] :]])
+        )
+        start = words[person[1]][0] if person and apart else words[0][0]
         end = tokens[i].end + (text[tokens[i].end : tokens[i].end + 1] in {".", *_QUOTES.values()})
         return FoundCompany(start, end, start)
     return None
@@ -197,7 +212,8 @@ def _after(text: str, tokens: list[Token], language: str, stops: Sequence[int], 
 
 def _has_family(text: str) -> bool:
     """Say whether a family gave the firm its name, though in small letters: pearson legal."""
-    return any(customs_for(word, "en").is_family(word) for word in text.split())
+    customs = customs_for(text, "en")
+    return any(customs.is_family(word) and not customs.is_given(word) for word in text.split())
 
 
 def _joined(text: str) -> FoundCompany | None:

@@ -142,6 +142,8 @@ def _outside(place: Spot, company: FoundCompany) -> Spot | None:
     """Return what of a known stretch does not belong to the company."""
     if place.start < company.start < place.end:
         return place._replace(end=company.start, value="")
+    if company.start <= place.start < company.end < place.end and place.kind == "position":
+        return place._replace(start=company.end, value="")  # "Lagos Kitchen restaurant owner"
     return None if company.start <= place.start < company.end else place
 
 
@@ -175,7 +177,7 @@ def _take_spot(part: str, place: Spot, gathered: Gathered, after: str) -> str:
     if place.kind == "city?":
         gathered.loose.append(Loose(gathered.stretch(part, place.start, place.end), after="city?"))
     elif place.kind in _FACTS:
-        value = (place.value or words).strip(EDGES)
+        value = (place.value or words).strip(ENDS)
         if not getattr(gathered, place.kind):
             setattr(gathered, place.kind, value)
             gathered.used.append(gathered.stretch(part, place.start, place.end))

@@ -59,7 +59,8 @@ def _unmarked(language: str) -> re.Pattern[str]:
     spoken = [word_lists("clients", name) for name in spoken_with(language)]
     fields = [field for field in FIELDS if field not in {"note", "kept", "tags", "contact"}]
     said = {fold(word).text for words in spoken for field in fields for word in words.words("labels", field)}
-    han = "|".join(sorted((re.escape(word) for word in said if word[0] >= _HAN), key=len, reverse=True)) or "(?!)"
+    noted = {fold(word).text for words in spoken for word in words.words("labels", "note")}
+    han = "|".join(sorted((re.escape(one) for one in said | noted if one[0] >= _HAN), key=len, reverse=True)) or "(?!)"
     other = "|".join(sorted((re.escape(word) for word in said if word[0] < _HAN), key=len, reverse=True))
     return re.compile(
         rf"(?:^|[\n,;|])[ ]*(?P<label>(?:{other}))[ ]+[-–—][ ]+"

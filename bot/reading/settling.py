@@ -69,7 +69,16 @@ def _unknown_person(gathered: Gathered) -> str:
     if only and (gathered.company or len(gathered.loose) > 1):
         gathered.loose.remove(only[0])
         return only[0].text
-    return ""
+    return _person_called_as_city(gathered)
+
+
+def _person_called_as_city(gathered: Gathered) -> str:
+    """A name that is a town's too, where the city is known and nobody else is named."""
+    towns = [piece for piece in gathered.loose if gathered.city and piece.after == "city?"]
+    if not towns:
+        return ""
+    gathered.loose.remove(towns[0])
+    return towns[0].text
 
 
 def _may_be_name(piece: Loose, gathered: Gathered) -> bool:
@@ -115,7 +124,7 @@ def _may_be_company(piece: Loose, *, small: bool) -> bool:
     words = piece.text.split()
     if _is_han(piece.text) and (len(piece.text) > _LONGEST_HAN or piece.text.endswith(_goods())):
         return False
-    if piece.person and not _is_han(piece.text):
+    if (piece.person and not _is_han(piece.text)) or piece.text.endswith(("'s", "’s")):
         return False
     if len(words) > _LONGEST_COMPANY or digits >= letters or INITIALS.fullmatch(piece.text):
         return False
