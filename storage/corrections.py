@@ -1,8 +1,9 @@
-"""What was misunderstood put right: a call that ended otherwise or was another client's, a fact that is none."""
+"""What was misunderstood put right: how a call ended or whose it was, a fact that is none, a note that is one."""
 
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import calls, editing, journal
@@ -58,4 +59,24 @@ async def note_instead(
     """Take a fact off the card and keep its words as a note, in one change."""
     await editable(session, by, client_id)
     session.add(Entry(client_id=client_id, member_id=by.id, at=now, kind=EntryKind.NOTE, text=text))
+    if "tags" in columns:
+        return await editing.set_tags(session, by, client_id, columns["tags"], now)
     return await editing.change(session, by, client_id, now, **columns)
+
+
+async def own_note(session: AsyncSession, by: Member, client_id: int) -> Entry | None:
+    """The member's last note on a card."""
+    notes = select(Entry).where(Entry.client_id == client_id, Entry.member_id == by.id, Entry.kind == EntryKind.NOTE)
+    return await session.scalar(notes.order_by(Entry.id.desc()).limit(1))
+
+
+async def fact_instead(
+    session: AsyncSession, by: Member, client_id: int, entry_id: int, field: str, now: datetime
+) -> Change:
+    """Make a note a plain fact of its card, in one change. Raises Refusal "button-too-old" when either has changed since."""
+    client, note = await editable(session, by, client_id), await own_note(session, by, client_id)
+    if note is None or note.id != entry_id or not note.text or getattr(client, field):
+        raise Refusal("button-too-old")
+    text = note.text
+    await session.delete(note)
+    return await editing.change(session, by, client_id, now, **{field: text})

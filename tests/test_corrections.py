@@ -69,3 +69,32 @@ async def test_a_fact_that_is_none_becomes_the_note(boris, clients):
     assert "Полёт" in boris.sees.text
     await boris.presses("Отменить")
     assert "Полёт" in boris.sees.text
+
+
+async def test_a_tag_that_is_none_becomes_the_note(boris, clients):
+    await boris.says("Павлов Олег, 8 843 123-45-67, #12квартира")
+    await boris.presses("Исправить")
+    await boris.presses("Теги: #12квартира")
+    assert "📝 #12квартира" in boris.sees.text
+    await boris.presses("Отменить")
+    assert "📝" not in boris.sees.text
+    assert "#12квартира" in boris.sees.text
+
+
+async def test_a_note_is_a_fact_after_all(boris, clients):
+    await boris.says("Павлов Олег, 8 843 123-45-67, Казань, ловля раков сетями")
+    await boris.presses("Исправить")
+    await boris.presses("📝 ловля раков сетями → Должность")
+    assert "📝" not in boris.sees.text
+    assert "ловля раков сетями" in boris.sees.text
+    await boris.presses("Отменить")
+    assert "📝 ловля раков сетями" in boris.sees.text
+
+
+async def test_a_note_that_was_a_fact_already_is_told_so(boris, clients):
+    await boris.says("Павлов Олег, 8 843 123-45-67, Казань, ловля раков сетями")
+    await boris.presses("Исправить")
+    other = boris.sees.data("📝 ловля раков сетями → Компания")
+    await boris.presses("📝 ловля раков сетями → Должность")
+    await boris.presses_data(other, boris.sees, forged=True)
+    assert "кноп" in (boris.toast or boris.sees.text).lower()

@@ -13,6 +13,7 @@ from bot.kit.buttons import (
     CorrectCard,
     FactToNote,
     MoveCall,
+    NoteToFact,
     OpenCallback,
     OpenEdit,
     SetOutcome,
@@ -25,7 +26,7 @@ from bot.reading.names import read_name
 from bot.request import Request
 from storage import clients, corrections, editing
 from storage.db import Session
-from storage.models import Client, Member
+from storage.models import Client, Entry, Member
 from storage.rules.outcomes import BUTTONS
 from storage.rules.refusal import Refusal
 
@@ -33,7 +34,9 @@ feature = Feature()
 
 OTHERS = 4
 VALUE_SHOWN = 28
-TO_NOTE = ("company", "position", "city", "source", "birthday")
+LONGEST_FACT = 60
+TO_NOTE = ("company", "position", "city", "source", "birthday", "tags")
+OF_NOTE = ("company", "position", "city")
 
 
 # A call: how it ended, when to call back, whose it was.
@@ -104,12 +107,30 @@ async def correct_card(query: CallbackQuery, callback_data: CorrectCard, request
     t, client_id = request.t, callback_data.client_id
     async with request.db.read() as session:
         client = (await clients.workable(session, request.member, client_id)).client
+        note = await corrections.own_note(session, request.member, client_id)
     swap = t.plain("correct-swap", name=clip(client.company or "", VALUE_SHOWN), company=clip(client.name, VALUE_SHOWN))
     first: Row = [Button(swap, SwapNames(client_id=client_id))] if client.company else []
     facts: list[Row] = [[_to_note(name, client, t)] for name in TO_NOTE if FACTS[name].present(client, t)]
     end = [Button(t.plain("button-edit"), OpenEdit(client_id=client_id)), card_button(client_id, t)]
     text = t.lines([t("card-title", name=client.name), t("correct-what")])
-    await show(query, Screen(text, rows=[first, *facts, end], protect=True))
+    await show(query, Screen(text, rows=[first, *facts, *_of_note(note, client, t), end], protect=True))
+
+
+def _of_note(note: Entry | None, client: Client, t: Texts) -> list[Row]:
+    """A short note may be any of the facts that the card has not."""
+    if note is None or not note.text or len(note.text) > LONGEST_FACT:
+        return []
+    value = clip(note.text, VALUE_SHOWN)
+    return [
+        [
+            Button(
+                t.plain("correct-from-note", fact=t.plain(f"fact-{name}"), value=value),
+                NoteToFact(client_id=client.id, entry_id=note.id, field=name),
+            )
+        ]
+        for name in OF_NOTE
+        if not FACTS[name].present(client, t)
+    ]
 
 
 def _to_note(name: str, client: Client, t: Texts) -> Button:
@@ -147,4 +168,19 @@ async def fact_to_note(query: CallbackQuery, callback_data: FactToNote, request:
             raise Refusal("button-too-old")
         change = await corrections.note_instead(session, member, client_id, fact.columns(None), words, now)
         screen = await card_after(session, member, client_id, change, t("note-saved"), t, now)
+    await show(query, screen)
+
+
+@feature.press(NoteToFact)
+async def note_to_fact(query: CallbackQuery, callback_data: NoteToFact, request: Request) -> None:
+    member, t, now, pressed = request.member, request.t, request.now, callback_data
+    if pressed.field not in OF_NOTE:
+        raise Refusal("button-too-old")
+    async with request.db.begin() as session:
+        change = await corrections.fact_instead(
+            session, member, pressed.client_id, pressed.entry_id, pressed.field, now
+        )
+        client = await clients.editable(session, member, pressed.client_id)
+        said = t("saved-client", name=client.name)
+        screen = await card_after(session, member, client.id, change, said, t, now)
     await show(query, screen)

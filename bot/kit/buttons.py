@@ -273,6 +273,14 @@ class FactToNote(Press, prefix="cb"):
     field: str
 
 
+class NoteToFact(Press, prefix="nf"):
+    """What was kept as this note is that fact of the card."""
+
+    client_id: Id
+    entry_id: Id
+    field: str
+
+
 class OpenCallback(Press, prefix="b"):
     """Ask when to call a client back."""
 

@@ -5,3 +5,4 @@ correct-what = Qu’est-ce qui a été mal compris ? Choisissez ce qui est just
 correct-client = 👤 C’était { $client }
 correct-swap = ⇄ Nom : { $name }, société : { $company }
 correct-to-note = { $fact } : { $value } → 📝 en note
+correct-from-note = 📝 { $value } → { $fact }
