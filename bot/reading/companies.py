@@ -17,6 +17,7 @@ _QUOTES = {"«": "»", '"': '"', "“": "”", "„": "“", "《": "》"}
 _QUOTED = re.compile(
     r"(?:[\w№-]+ ){0,3}(?:" + "|".join(f"{begin}[^{begin}{end}\n]+{end}" for begin, end in _QUOTES.items()) + ")"
 )
+_ARTICLES = frozenset({"la", "le", "les", "l'", "the", "au", "aux", "chez"})
 _POSSESSIVE = re.compile(r"[A-Za-z]['’]s(?= )")
 _KINDS = ("before", "sole", "before_also", "after", "after_also")
 _SHORTEST_JOINED = 4
@@ -68,6 +69,8 @@ def is_whole_company(text: str, language: str) -> bool:
         return False
     if words[0] in _JOINING:
         return False
+    if fold_text(words[0]) in _ARTICLES and _all_everyday(words[1:2]):
+        return True  # La Cave du Roy
     if any(word == "&" for word in words[1:-1]) or (_POSSESSIVE.search(text) and len(words) > 1):
         return True
     tokens = tokenize(fold(text), _forms().phrases)
