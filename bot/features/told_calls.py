@@ -7,10 +7,13 @@ from typing import Any
 from bot.kit.texts import Texts
 from bot.reading.calls import CallLine, read_call
 from storage.calls import NOTE_LIMIT
+from storage.rules.outcomes import Outcome
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean, clean_lines
 
 WHO_LIMIT = 100
+_ONLY_TRIED = frozenset({Outcome.NO_ANSWER, Outcome.BUSY, Outcome.WRONG_NUMBER, Outcome.CALLBACK_ASKED})
+_IN_A_FEW_WORDS = 3
 
 Told = Mapping[str, Any]
 """What a line says of a call, as JSON: `who`, and when they were said `outcome`, `note`, `at` (ISO), `moved`."""
@@ -33,11 +36,17 @@ def told_of_somebody(line: str, t: Texts, now: datetime, region: str) -> Told:
         return told
 
 
+def _own_words(read: CallLine) -> str:
+    """How somebody put what came of a call, where that is more than its name: it is read out again before the next one."""
+    news = read.outcome is not None and read.outcome not in _ONLY_TRIED
+    return read.words if news and len(read.words.split()) >= _IN_A_FEW_WORDS else ""
+
+
 def as_told(read: CallLine) -> Told:
     return {
         "who": clean(read.who)[:WHO_LIMIT],
         "outcome": read.outcome.value if read.outcome else None,
-        "note": clean_lines(read.note, NOTE_LIMIT),
+        "note": clean_lines(read.note or _own_words(read), NOTE_LIMIT),
         "at": read.moment.at.isoformat() if read.moment else None,
         "moved": read.moment.moved if read.moment else False,
     }

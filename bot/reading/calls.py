@@ -21,13 +21,17 @@ _MOST_PARTS = 40  # more than anybody types; what is beyond is kept as it is
 
 @dataclass(frozen=True)
 class CallLine:
-    """`called` is how the client was called in the line, `who` the same as names are by themselves; `note` may be empty."""
+    """`called` is how the client was called in the line, `who` the same as names are by themselves.
+
+    `note`: what the outcome and the moment do not say, or ""; `words`: all that was said but the moment.
+    """
 
     who: str
     outcome: Outcome | None
     note: str
     moment: Moment | None
     called: str = ""
+    words: str = ""
 
 
 def read_call(line: str, *, now: datetime, language: str, region: str = "") -> CallLine:
@@ -50,7 +54,8 @@ def read_call(line: str, *, now: datetime, language: str, region: str = "") -> C
         outcome = None  # "on holiday till May, call back in May" is a plan
     last = found or find_promise(beyond[-_LAST_WORDS:], now, language, region)  # a long story ends so
     moment = last.moment if last else None
-    return CallLine(named.who, outcome, f"{note} {beyond}".strip(), moment, named.called)
+    words = note or _note(said, found, None, language)
+    return CallLine(named.who, outcome, f"{note} {beyond}".strip(), moment, named.called, words)
 
 
 def _without(said: str, found: FoundMoment | None) -> str:
