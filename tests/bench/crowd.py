@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from itertools import accumulate, product
 from typing import Any
 
+from sqlalchemy import text
+
 from storage import members
 from storage.db import Database
 from storage.demo.bulk import pour
@@ -113,15 +115,19 @@ class Crowd:
 async def gather(db: Database, cards: int, now: datetime, report: Callable[[int, int], None]) -> None:
     """A team, so many cards spread over it, and the index of them, made at once."""
     async with db.begin() as session:
-        ann = await members.admit(session, Newcomer(1001, "Ann", "en", "Europe/Moscow"), Role.OWNER, now)
+        await members.admit(session, Newcomer(1001, "Ann", "en", "Europe/Moscow"), Role.OWNER, now)
         sellers = [await _seller(session, number, now) for number in range(max(FEWEST, cards // OWN))]
     crowd = Crowd(1, [seller.id for seller in sellers], now)
-    assert ann.id
+
     for some in _parts(cards):
         async with db.begin() as session:
             for model, rows in crowd.cards(some).items():
                 await pour(session, model.metadata.tables[model.__tablename__], rows)
     async with db.begin() as session:
+        if not db.is_sqlite:  # the next card is to have the next number
+            await session.execute(
+                text("SELECT setval(pg_get_serial_sequence('clients', 'id'), :cards)"), {"cards": cards}
+            )
         await rebuild(session, report)
 
 
