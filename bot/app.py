@@ -20,7 +20,7 @@ from bot.access import Access
 from bot.arrivals import is_thing, may_be_contacts
 from bot.features.returning import welcome_back
 from bot.kit import filling
-from bot.kit.buttons import OfForm
+from bot.kit.buttons.chat import OfForm
 from bot.kit.feature import Event, Routes
 from bot.kit.screen import TEXT_LIMIT, answer, send
 from bot.kit.texts import LANGUAGES, Texts

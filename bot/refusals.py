@@ -7,7 +7,9 @@ from aiogram.types import CallbackQuery, InlineQuery, Message
 from bot.features.agenda import listed_again
 from bot.features.card import card_screen, undo_button
 from bot.features.queue import next_screen
-from bot.kit.buttons import InRow, NextDone, NextSnooze, Press
+from bot.kit.buttons.agenda import NextDone, NextSnooze
+from bot.kit.buttons.callbacks import InRow
+from bot.kit.buttons.press import Press
 from bot.kit.screen import Screen, answer, offer, show
 from bot.request import Request
 from storage import clients, journal

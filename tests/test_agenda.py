@@ -1,7 +1,7 @@
 """The lists of callbacks: by filter, by week, by person, each row with its answers."""
 
 from bot.features import agenda
-from bot.kit.buttons import OpenCallbacks
+from bot.kit.buttons.agenda import OpenCallbacks
 from storage.rules.agenda import Span
 
 

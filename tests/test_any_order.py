@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
 from sqlalchemy import select
 
-from bot.kit.buttons import Done, Snooze
+from bot.kit.buttons.callbacks import Done, Snooze
 from storage.models import Callback, CallbackState, Client, InboxUpdate, Notice, NoticeKind, NoticeState, UpdateState
 from storage.rules.choices import SNOOZE_CHOICES
 from tests import databases

@@ -13,7 +13,7 @@ import pytest
 from bot import features
 from bot.features.editing import FACTS
 from bot.features.preferences import SETTINGS
-from bot.kit.buttons import LAST_DAY, Press
+from bot.kit.buttons.press import LAST_DAY, Press
 from bot.kit.feature import Routes
 from storage import fsm, members
 from storage.rules.agenda import Span

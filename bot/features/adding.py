@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.card import card_screen, undo_button
-from bot.kit.buttons import CorrectCard
+from bot.kit.buttons.cards import CorrectCard
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, show

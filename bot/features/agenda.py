@@ -7,16 +7,9 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.features.listing import day_heading, promise_lines, promise_row
 from bot.features.today import fresh_today
-from bot.kit.buttons import (
-    FIRST_DAY,
-    InRow,
-    OpenCallbacks,
-    OpenMonth,
-    OpenTeamCallbacks,
-    OpenToday,
-    SendCalendar,
-    SendPicture,
-)
+from bot.kit.buttons.agenda import OpenCallbacks, OpenMonth, OpenTeamCallbacks, OpenToday, SendCalendar, SendPicture
+from bot.kit.buttons.callbacks import InRow
+from bot.kit.buttons.press import FIRST_DAY
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip

@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, CallbackQuery
 
 from bot.features.agenda import day_of, list_title
-from bot.kit.buttons import OpenCallbacks, SendPicture
+from bot.kit.buttons.agenda import OpenCallbacks, SendPicture
 from bot.kit.feature import Feature
 from bot.kit.screen import Screen, answer
 from bot.kit.texts import Texts

@@ -8,7 +8,9 @@ from bot.features.history import entry_said
 from bot.features.today import ROWS, today_screen
 from bot.features.unanswered import unanswered_screen
 from bot.features.windows import closed_at, day_off_line, there_line
-from bot.kit.buttons import Done, LogCall, OpenCard, OpenSnooze
+from bot.kit.buttons.callbacks import Done, OpenSnooze
+from bot.kit.buttons.calls import LogCall
+from bot.kit.buttons.cards import OpenCard
 from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
 from storage import agenda, birthdays, callbacks, calls

@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery
 
 from bot.features.history import PAGE, file_button
-from bot.kit.buttons import OpenCard, OpenFiles, SendFile, SendPlace
+from bot.kit.buttons.cards import OpenCard, OpenFiles, SendFile, SendPlace
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, answer, pager, show
 from bot.kit.texts import Texts

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 from aiogram.types import CallbackQuery
 
 from bot.features.callbacks import ask_typed, card_button, promised, put_off
-from bot.kit.buttons import Blank, Calendar, PickDay, PickTime
+from bot.kit.buttons.callbacks import Calendar, PickDay, PickTime
+from bot.kit.buttons.chat import Blank
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, in_rows, show
 from bot.kit.texts import Texts

@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.types import BufferedInputFile, CallbackQuery
 
 from bot.ics import ics
-from bot.kit.buttons import SendCalendar, SendEvent
+from bot.kit.buttons.agenda import SendCalendar, SendEvent
 from bot.kit.feature import Feature
 from bot.kit.screen import answer
 from bot.request import Request

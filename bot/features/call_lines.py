@@ -5,7 +5,7 @@ from aiogram.types import Message
 from bot.features.call_questions import OFFERED, WHO, asked_who, by_line, of_client
 from bot.features.card import client_label
 from bot.features.told_calls import WHO_LIMIT, Told, as_told, told_by, told_of_somebody
-from bot.kit.buttons import PickClient
+from bot.kit.buttons.calls import PickClient
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, show
 from bot.reading.lines import call_by_number, tells_of_call

@@ -11,7 +11,7 @@ from bot.features.callbacks import meant, promise_line, promise_screen, promised
 from bot.features.calls import back_buttons, next_asked, note_line, noted_asked, outcome_screen, said_of
 from bot.features.card import client_label, offer_button
 from bot.features.told_calls import WHO_LIMIT, Told, told_by
-from bot.kit.buttons import LogCall, PickClient
+from bot.kit.buttons.calls import LogCall, PickClient
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Screen, show

@@ -11,20 +11,20 @@ from bot.features.agenda import list_button, listed_again
 from bot.features.card import card_screen, changed_screen, offer_button, undo_button
 from bot.features.snoozing import held_up
 from bot.features.windows import closed_at, moment_of, opening_row, warnings, zone_of, zone_row
-from bot.kit.buttons import (
+from bot.kit.buttons.agenda import OpenToday
+from bot.kit.buttons.callbacks import (
     Calendar,
     Done,
     InRow,
     NoCallback,
     OpenCallback,
-    OpenCard,
     OpenSnooze,
-    OpenToday,
     SetCallback,
     SetCallbackAt,
     Snooze,
     SnoozeToWindow,
 )
+from bot.kit.buttons.cards import OpenCard
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, in_rows, show

@@ -20,7 +20,8 @@ from bot.features.callbacks import (
 )
 from bot.features.card import changed_screen, numbers_of, offer_button, undo_button
 from bot.features.retrying import proposed_try
-from bot.kit.buttons import AcceptStage, CorrectCall, MoveCard, OpenEdit, PickOutcome
+from bot.kit.buttons.calls import AcceptStage, CorrectCall, PickOutcome
+from bot.kit.buttons.cards import MoveCard, OpenEdit
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, in_rows, show

@@ -7,12 +7,12 @@ from aiogram.types import CallbackQuery
 
 from bot.features.history import ENTRY_LIMIT, entry_line
 from bot.features.windows import hours_words, there_line
-from bot.kit.buttons import (
-    AcceptStage,
+from bot.kit.buttons.agenda import SendEvent
+from bot.kit.buttons.callbacks import OpenCallback
+from bot.kit.buttons.calls import AcceptStage, LogCall
+from bot.kit.buttons.cards import (
     AddNote,
     ArchiveCard,
-    LogCall,
-    OpenCallback,
     OpenCard,
     OpenContacts,
     OpenEdit,
@@ -21,11 +21,10 @@ from bot.kit.buttons import (
     OpenStages,
     RestoreCard,
     SendContact,
-    SendEvent,
     SendPlace,
-    Undo,
     WarmCard,
 )
+from bot.kit.buttons.chat import Undo
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, answer, show
 from bot.kit.texts import Html, Texts, clip

@@ -11,7 +11,7 @@ from bot.arrivals import is_contacts_by_name
 from bot.features.adding import added
 from bot.features.shared import client_of, today_of
 from bot.features.things import take
-from bot.kit.buttons import OpenCard, UndoAdded
+from bot.kit.buttons.cards import OpenCard, UndoAdded
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import Button, Row, Screen, show
 from bot.kit.texts import Html, Texts, clip

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 
 from bot.features.adding import read_contact_or_phone, read_day_of_birth, read_whole_name
 from bot.features.card import contact_line, undo_button
-from bot.kit.buttons import AddContact, DropContact, OpenCard, OpenContacts
+from bot.kit.buttons.cards import AddContact, DropContact, OpenCard, OpenContacts
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, in_rows, show

@@ -8,17 +8,9 @@ from bot.features.callbacks import card_button
 from bot.features.calls import said_of
 from bot.features.card import card_after, client_label
 from bot.features.facts import FACTS
-from bot.kit.buttons import (
-    CorrectCall,
-    CorrectCard,
-    FactToNote,
-    MoveCall,
-    NoteToFact,
-    OpenCallback,
-    OpenEdit,
-    SetOutcome,
-    SwapNames,
-)
+from bot.kit.buttons.callbacks import OpenCallback
+from bot.kit.buttons.calls import CorrectCall, MoveCall, SetOutcome
+from bot.kit.buttons.cards import CorrectCard, FactToNote, NoteToFact, OpenEdit, SwapNames
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Texts, clip

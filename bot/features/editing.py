@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from bot.features.adding import number_is_free, read_contact_or_phone
 from bot.features.card import card_after
 from bot.features.facts import FACTS, Fact, stands_there
-from bot.kit.buttons import ClearField, DropPhone, EditField, OpenCard, OpenEdit, SetZone
+from bot.kit.buttons.cards import ClearField, DropPhone, EditField, OpenCard, OpenEdit, SetZone
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, show

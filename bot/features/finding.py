@@ -16,7 +16,7 @@ from bot.features.adding import add_line
 from bot.features.call_lines import try_line, try_number
 from bot.features.card import card_screen, client_label
 from bot.features.moving import try_move
-from bot.kit.buttons import AddSearched, FindMore, OpenCard
+from bot.kit.buttons.cards import AddSearched, FindMore, OpenCard
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import LABEL_LIMIT, Button, Screen, offer, pager, show
 from bot.kit.texts import Html, Texts, clip

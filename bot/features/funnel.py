@@ -6,7 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 
 from bot.features.card import card_after
-from bot.kit.buttons import MoveCard, OpenCard, OpenStages, WarmCard
+from bot.kit.buttons.cards import MoveCard, OpenCard, OpenStages, WarmCard
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, show

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from aiogram.types import CallbackQuery
 
-from bot.kit.buttons import OpenCard, OpenHistory, SendFile
+from bot.kit.buttons.cards import OpenCard, OpenHistory, SendFile
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip, units

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from bot.kit.buttons import Done, OpenCard, OpenSnooze
+from bot.kit.buttons.callbacks import Done, OpenSnooze
+from bot.kit.buttons.cards import OpenCard
 from bot.kit.screen import Button, Row
 from bot.kit.texts import Html, Texts, clip
 from storage.models import Callback

@@ -7,7 +7,8 @@ from datetime import date
 from aiogram.types import CallbackQuery
 
 from bot.features.calendar import NOTHING, month_after
-from bot.kit.buttons import Blank, OpenCallbacks, OpenMonth
+from bot.kit.buttons.agenda import OpenCallbacks, OpenMonth
+from bot.kit.buttons.chat import Blank
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Texts, clip

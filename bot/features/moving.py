@@ -7,7 +7,7 @@ from aiogram.types import Message
 
 from bot.features.callbacks import meant, promised, put_off, snooze_screen
 from bot.features.card import client_label
-from bot.kit.buttons import OpenSnooze
+from bot.kit.buttons.callbacks import OpenSnooze
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Screen, show

@@ -5,7 +5,7 @@ from datetime import datetime
 from aiogram.types import CallbackQuery
 
 from bot.features.card import card_after
-from bot.kit.buttons import AddNote
+from bot.kit.buttons.cards import AddNote
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Screen, show

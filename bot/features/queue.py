@@ -8,7 +8,8 @@ from aiogram.types import CallbackQuery, Message
 from bot.features.calls import noted_asked, said_of
 from bot.features.card import card_screen, undo_button
 from bot.features.windows import closed_at
-from bot.kit.buttons import AskNext, NextCard, NextDone, NextOutcome, NextSnooze, OpenCard, OpenToday
+from bot.kit.buttons.agenda import AskNext, NextCard, NextDone, NextOutcome, NextSnooze, OpenToday
+from bot.kit.buttons.cards import OpenCard
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, answer, in_rows, send, show
 from bot.kit.texts import Html, Texts

@@ -4,7 +4,8 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.features.windows import set_at, window_of, zone_of
-from bot.kit.buttons import EditField, NoCallback, OpenContacts, OpenStages
+from bot.kit.buttons.callbacks import NoCallback
+from bot.kit.buttons.cards import EditField, OpenContacts, OpenStages
 from bot.kit.screen import Button, Row
 from bot.kit.texts import Html, Texts
 from storage import calls

@@ -9,7 +9,8 @@ from aiogram.types import BotCommandScopeChat, CallbackQuery, Message
 
 from bot.features.preferences import SETTINGS, columns_of, minutes_of
 from bot.features.start import menu_screen
-from bot.kit.buttons import FormCancel, OpenSetting, OpenSettings, SetSetting, TypeSetting
+from bot.kit.buttons.chat import FormCancel
+from bot.kit.buttons.members import OpenSetting, OpenSettings, SetSetting, TypeSetting
 from bot.kit.feature import Feature
 from bot.kit.form import Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, in_rows, send, show

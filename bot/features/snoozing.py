@@ -5,7 +5,9 @@ from datetime import datetime
 from aiogram.types import CallbackQuery
 
 from bot.features.card import card_after
-from bot.kit.buttons import LogCall, NoCallback, OpenStages, SayHeldUp, TypeHeldUp
+from bot.kit.buttons.callbacks import NoCallback, SayHeldUp, TypeHeldUp
+from bot.kit.buttons.calls import LogCall
+from bot.kit.buttons.cards import OpenStages
 from bot.kit.feature import Feature
 from bot.kit.form import Filled, Form, Question
 from bot.kit.screen import Button, Row, Screen, show

@@ -3,7 +3,7 @@
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.card import card_screen
-from bot.kit.buttons import Blank, Menu
+from bot.kit.buttons.chat import Blank, Menu
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import Screen, answer, show
 from bot.kit.texts import Texts

@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.deep_linking import create_start_link
 
-from bot.kit.buttons import ConfirmDismiss, DismissMember, InviteAs, OpenMember, OpenTeam
+from bot.kit.buttons.members import ConfirmDismiss, DismissMember, InviteAs, OpenMember, OpenTeam
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, answer, in_rows, pager, send, show
 from bot.kit.texts import Texts, clip

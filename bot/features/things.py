@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.arrivals import thing_of
 from bot.features.adding import new_client, read_contact_or_phone
 from bot.features.card import card_screen, client_label, undo_button
-from bot.kit.buttons import MoveThings
+from bot.kit.buttons.cards import MoveThings
 from bot.kit.feature import Event, Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, put, show

@@ -6,7 +6,8 @@ from datetime import datetime, time, timedelta
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.listing import NAME_LIMIT, promise_lines, promise_row
-from bot.kit.buttons import NextCard, OpenCallbacks, OpenCard, OpenToday, SendPicture
+from bot.kit.buttons.agenda import NextCard, OpenCallbacks, OpenToday, SendPicture
+from bot.kit.buttons.cards import OpenCard
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip

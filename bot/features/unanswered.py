@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.features.card import card_screen, undo_button
-from bot.kit.buttons import FormResume
+from bot.kit.buttons.chat import FormResume
 from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
 from storage import clients, fsm, inbox, journal, members

@@ -5,7 +5,7 @@ from datetime import datetime
 from aiogram.types import CallbackQuery
 
 from bot.features.card import card_screen
-from bot.kit.buttons import Undo
+from bot.kit.buttons.chat import Undo
 from bot.kit.feature import Feature
 from bot.kit.screen import Screen, show
 from bot.kit.texts import Texts

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.kit.buttons import EditField, SetCallbackAt, SetZone
+from bot.kit.buttons.callbacks import SetCallbackAt
+from bot.kit.buttons.cards import EditField, SetZone
 from bot.kit.screen import Button, Row
 from bot.kit.texts import Html, Texts
 from bot.reading.whereabouts import country_of, zones_of

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram.dispatcher.event.handler import CallableObject
 
-from bot.kit.buttons import Press
+from bot.kit.buttons.press import Press
 from bot.kit.form import Form
 
 Handler = Callable[..., Awaitable[Any]]

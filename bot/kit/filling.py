@@ -5,7 +5,8 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 
-from bot.kit.buttons import FormBack, FormCancel, FormPick, FormResume, FormSkip, OpenCard
+from bot.kit.buttons.cards import OpenCard
+from bot.kit.buttons.chat import FormBack, FormCancel, FormPick, FormResume, FormSkip
 from bot.kit.feature import Feature, Routes
 from bot.kit.form import Answers, Filled, Form, Said
 from bot.kit.screen import Button, Screen, show

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiogram.types import Contact
 
-from bot.kit.buttons import FormBack, FormCancel, FormPick, FormSkip
+from bot.kit.buttons.chat import FormBack, FormCancel, FormPick, FormSkip
 from bot.kit.screen import Button, Screen, in_rows
 from bot.kit.texts import Html, Texts
 from storage import fsm

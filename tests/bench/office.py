@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.kit.buttons import OpenCard, PickOutcome
+from bot.kit.buttons.calls import PickOutcome
+from bot.kit.buttons.cards import OpenCard
 from storage import members
 from storage.db import Database
 from storage.demo import sample_base
