@@ -7,6 +7,7 @@ from bot.lazy_models import import_aiogram
 import_aiogram()
 
 import functools
+import os
 import ssl
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
@@ -45,6 +46,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--long", action="store_true", help="storms of 500 notices, a hundred times the random lives, every step"
     )
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are cores: much of the time is spent waiting for programs, a database, a browser."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

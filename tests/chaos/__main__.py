@@ -53,8 +53,8 @@ def _server(on: str) -> Iterator[str]:
     if on == "sqlite":
         yield ""
         return
-    with postgres.running() as address:
-        yield address
+    with postgres.running() as server:
+        yield server.address
 
 
 async def _run(asked: argparse.Namespace, folder: Path, server: str) -> list[str]:
