@@ -190,6 +190,10 @@ def _end(sentence: str) -> NoReturn:
 
 
 async def _run_or_try(settings: Settings) -> None:
+    if settings.bot_token is None and settings.database_url is not None:
+        _end(
+            "BOT_TOKEN is missing, and DATABASE_URL names a base: set it, or run `kartoteka sandbox` to play with that base."
+        )
     await (_run(settings) if settings.bot_token else _sandbox(settings, None, 60))
 
 
@@ -244,7 +248,12 @@ async def _sandbox(settings: Settings, port: int | None, clients: int) -> None:
         file = (settings.data_dir / "sandbox.db").absolute()
         playing = playing.model_copy(update={"database_url": SecretStr(f"sqlite:///{file}")})
     db = await opened(playing.database, alone=True)
-    await _cast(db, clock, clients)
+    try:
+        await _cast(db, clock, clients, own=settings.database_url is None)
+    except BaseException:
+        await db.close()
+        await telegram.stop()
+        raise
     print(f"The sandbox is open: {telegram.url}  (Ctrl+C ends it)", flush=True)
     stop = asyncio.Event()
     stop_on_signals(stop)
@@ -254,14 +263,22 @@ async def _sandbox(settings: Settings, port: int | None, clients: int) -> None:
         await telegram.stop()
 
 
-async def _cast(db: Any, clock: Any, clients: int) -> None:
-    """Let the sandbox's team in, and give an empty base some sample cards."""
+async def _cast(db: Any, clock: Any, clients: int, *, own: bool) -> None:
+    """Let the sandbox's team in, and give an empty base some sample cards.
+
+    `own`: the base is the sandbox's. Raises CannotOpen for another that people work with.
+    """
     from storage import members
     from storage.demo import sample_base
     from storage.members import Newcomer
+    from storage.opening import CannotOpen
     from storage.rules.visibility import Role
 
     async with db.begin() as session:
+        if not own and await members.any_but(session, [person_id for person_id, *_ in PEOPLE]):
+            raise CannotOpen(
+                "DATABASE_URL: people work with this base, and the sandbox would send what is due to nobody."
+            )
         fresh = not await members.has_owner(session)
         for person_id, name, language, role, zone in PEOPLE:
             if fresh and role is not None:

@@ -54,6 +54,11 @@ async def has_owner(session: AsyncSession) -> bool:
     return await session.scalar(select(Member.id).where(Member.role == Role.OWNER, Member.active).limit(1)) is not None
 
 
+async def any_but(session: AsyncSession, telegram_ids: Sequence[int]) -> bool:
+    """Whether anybody else than these has ever been a member."""
+    return await session.scalar(select(Member.id).where(Member.telegram_id.not_in(telegram_ids)).limit(1)) is not None
+
+
 async def admit(session: AsyncSession, newcomer: Newcomer, role: Role, now: datetime) -> Member:
     """Let somebody in, or back in: a leaver who returns keeps their row and gets the new role."""
     member = await session.scalar(select(Member).where(Member.telegram_id == newcomer.telegram_id).with_for_update())

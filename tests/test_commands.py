@@ -1,7 +1,9 @@
 """The command line: what is set wrongly is refused at the start, by a sentence that names it and repeats no secret."""
 
+import asyncio
 import os
 import socket
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,10 @@ from typer.testing import CliRunner
 from bot import logs
 from bot.__main__ import app
 from bot.settings import Settings
+from storage import members
+from storage.members import Newcomer
+from storage.opening import opened
+from storage.rules.visibility import Role
 
 SECRET = "123456:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw0"
 
@@ -70,6 +76,25 @@ def test_a_database_that_cannot_be_opened_is_told_so(start, address):
 def test_a_folder_that_cannot_be_made_is_told_so(start, tmp_path: Path):
     (tmp_path / "file").touch()
     refused(start("migrate", DATA_DIR=str(tmp_path / "file" / "folder")), "DATA_DIR")
+
+
+def test_without_a_token_no_base_that_is_named_is_played_with(start, tmp_path):
+    refused(start(DATABASE_URL=f"sqlite:///{tmp_path / 'live.db'}"), "BOT_TOKEN is missing")
+    assert not (tmp_path / "live.db").exists()
+
+
+def test_the_sandbox_leaves_a_base_alone_that_people_work_with(start, tmp_path):
+    live = f"sqlite:///{tmp_path / 'live.db'}"
+    asyncio.run(_joined(live))
+    refused(start("sandbox", "--port", "0", DATABASE_URL=live), "people work with this base")
+
+
+async def _joined(url: str) -> None:
+    database = await opened(url)
+    async with database.begin() as session:
+        ann = Newcomer(770_001, "Ann", "en", "Europe/Moscow")
+        await members.admit(session, ann, Role.OWNER, datetime(2026, 11, 25, tzinfo=UTC))
+    await database.close()
 
 
 def test_a_port_in_use_is_told_so(start):
