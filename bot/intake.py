@@ -28,7 +28,7 @@ POLL_SECONDS = 50
 BATCH = 100
 AT_ONCE = 16
 PATIENCE = 8  # tries of an answer while Telegram is out of reach: some two minutes
-DRAIN_SECONDS = 7.0
+DRAIN_SECONDS = 5.0
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
 
 
