@@ -24,7 +24,7 @@ from storage import notices
 from storage.db import Database
 from storage.models import NoticeKind, NoticeState
 from storage.notices import LONGEST_PAUSE, Claimed
-from storage.rules.hours import WorkHours, is_open, next_opening
+from storage.rules.hours import is_open, next_opening
 from storage.trouble import TroubleError
 
 log = structlog.get_logger()
@@ -86,7 +86,7 @@ def _must_wait(claimed: Claimed, now: datetime) -> datetime | None:
     promised = notice.kind in {NoticeKind.CALLBACK, NoticeKind.ANSWER} or (
         notice.kind is not NoticeKind.MESSAGE and now - notice.due_at <= alerts.LATE_AFTER
     )
-    zone, hours = ZoneInfo(member.timezone), WorkHours(member.work_start, member.work_end)
+    zone, hours = ZoneInfo(member.timezone), member.work_hours
     return None if promised or is_open(now, zone, hours) else next_opening(now, zone, hours)
 
 

@@ -56,8 +56,8 @@ async def test_a_promise_for_their_night_says_so_and_moves_in_one_tap(boris, wan
     await boris.presses("Вечером 18:00")
     assert "У клиента тогда будет 23:00 (Шанхай)" in boris.sees.text
     assert "чт, 26 ноября 2026, 09:00" in boris.sees.text
-    await boris.presses("Когда звонить можно: чт, 26 ноября 2026, 04:00")
-    assert "⏰ Перезвон: 王伟 — чт, 26 ноября 2026, 04:00, Москва" in boris.sees.text
+    await boris.presses("Когда звонить можно: чт, 26 ноября 2026, 09:00")  # at their 09:00 Борис is asleep
+    assert "⏰ Перезвон: 王伟 — чт, 26 ноября 2026, 09:00, Москва" in boris.sees.text
     assert "↪ Было: ср, 25 ноября 2026, 18:00" in boris.sees.text
     assert "⚠️" not in boris.sees.text
     await boris.presses("Отменить")
@@ -68,7 +68,7 @@ async def test_a_line_says_so_too(boris, wang):
     await boris.says("/call 王: недозвон, сегодня 20:00")
     assert "У клиента тогда будет 01:00 (Шанхай)" in boris.sees.text
     await boris.presses("Когда звонить можно")
-    assert "чт, 26 ноября 2026, 04:00, Москва" in boris.sees.text
+    assert "чт, 26 ноября 2026, 09:00, Москва" in boris.sees.text
 
 
 async def test_a_button_of_a_moment_that_is_over_promises_nothing(boris, wang, clock):
@@ -128,10 +128,10 @@ async def test_pushes_wait_for_the_call_hours_if_the_seller_wants_it(boris, wang
     await boris.says("/call 王: недозвон, сегодня 20:00")
     clock.set(datetime(2026, 11, 25, 20, 0, tzinfo=MOSCOW))
     await program.tick()
-    clock.set(datetime(2026, 11, 26, 8, 59, tzinfo=SHANGHAI))
+    clock.set(datetime(2026, 11, 26, 8, 59, tzinfo=MOSCOW))  # since 04:00 they are at work there, but Борис sleeps
     await program.tick()
     assert not pushes(boris)
-    clock.set(datetime(2026, 11, 26, 9, 0, tzinfo=SHANGHAI))
+    clock.set(datetime(2026, 11, 26, 9, 0, tzinfo=MOSCOW))
     await program.tick()
     await program.tick()
     (push,) = pushes(boris)

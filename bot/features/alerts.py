@@ -7,7 +7,7 @@ from bot.features.card import numbers_of
 from bot.features.history import entry_said
 from bot.features.today import ROWS, today_screen
 from bot.features.unanswered import unanswered_screen
-from bot.features.windows import closed_at, day_off_line, there_line
+from bot.features.windows import both_at_work, day_off_line, there_line
 from bot.kit.buttons.callbacks import Done, OpenSnooze
 from bot.kit.buttons.calls import LogCall
 from bot.kit.buttons.cards import OpenCard
@@ -20,7 +20,6 @@ from storage.notices import Claimed, promised_at
 from storage.rules.agenda import Period
 from storage.rules.hours import at_wall, local_day
 from storage.rules.visibility import Role, may_edit
-from storage.rules.windows import opening
 
 LATE_AFTER = timedelta(minutes=2)
 REASON_LIMIT = 300
@@ -77,15 +76,14 @@ def _stands(callback: Callback, member: Member, notice: Notice) -> bool:
 
 
 async def window_opens(session: Session, claimed: Claimed, now: datetime) -> datetime | None:
-    """When the client may be called, if a reminder is not to come before: as its member has chosen."""
+    """When both are at work, if a reminder is not to come before the call hours: as its member has chosen."""
     member, notice = claimed.member, claimed.notice
     if notice.kind is not NoticeKind.CALLBACK or not member.awaits_window:
         return None
     callback = await callbacks.with_client(session, notice.callback_id or 0)
     if callback is None or not _stands(callback, member, notice):
         return None
-    window = closed_at(callback.client, now, Texts(member.language, ZoneInfo(member.timezone)))
-    return opening(window, now) if window else None
+    return both_at_work(callback.client, member, now, Texts(member.language, ZoneInfo(member.timezone)))
 
 
 def _told_already(last: Entry, callback: Callback) -> bool:

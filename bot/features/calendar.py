@@ -2,16 +2,19 @@
 
 from calendar import Calendar as Weeks
 from datetime import date, datetime, time
+from typing import Any
 
 from aiogram.types import CallbackQuery
 
-from bot.features.callbacks import ask_typed, card_button, promised, put_off
+from bot.features.callbacks import ask_typed, card_button, promised
+from bot.features.putting_off import ask_until, put_off
 from bot.kit.buttons.callbacks import Calendar, PickDay, PickTime
 from bot.kit.buttons.chat import Blank
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, in_rows, show
 from bot.kit.texts import Texts
 from bot.request import Request
+from storage.db import Session
 from storage.rules.hours import at_wall, local_day
 from storage.rules.refusal import Refusal
 
@@ -87,8 +90,18 @@ async def open_month(query: CallbackQuery, callback_data: Calendar, request: Req
     if not first <= date(shown.year, shown.month, 1) <= first.replace(year=first.year + YEARS_AHEAD):
         shown = shown.model_copy(update={"year": today.year, "month": today.month})
     async with request.db.begin() as session:
-        known = await ask_typed(session, request.member, shown.client_id, shown.callback_id, request.now)
+        known = await _let_type(session, request, shown)
     await show(query, month_screen(known["name"], shown, request.t, today))
+
+
+async def _let_type(
+    session: Session, request: Request, shown: Calendar | PickDay, day: date | None = None
+) -> dict[str, Any]:
+    """Beside the buttons a moment may be typed, for a new promise or for the one to be put off."""
+    member, now, client_id = request.member, request.now, shown.client_id
+    if shown.callback_id:
+        return await ask_until(session, member, client_id, shown.callback_id, now, day)
+    return await ask_typed(session, member, client_id, now, day)
 
 
 @feature.press(PickDay)
@@ -99,7 +112,7 @@ async def pick_day(query: CallbackQuery, callback_data: PickDay, request: Reques
     if day < local_day(now, request.t.zone):
         raise Refusal("callback-past")
     async with request.db.begin() as session:
-        known = await ask_typed(session, request.member, picked.client_id, picked.callback_id, now, day)
+        known = await _let_type(session, request, picked, day)
     await show(query, times_screen(known["name"], picked, request.t, now))
 
 

@@ -7,9 +7,10 @@ from typing import Any
 from aiogram.types import CallbackQuery
 
 from bot.features.adding import read_contact_or_phone
-from bot.features.callbacks import meant, promise_line, promise_screen, promised
+from bot.features.callbacks import promise_line, promise_screen, promised
 from bot.features.calls import back_buttons, next_asked, note_line, noted_asked, outcome_screen, said_of
 from bot.features.card import client_label, offer_button
+from bot.features.moments import meant
 from bot.features.told_calls import WHO_LIMIT, Told, told_by
 from bot.kit.buttons.calls import LogCall, PickClient
 from bot.kit.feature import Feature
@@ -78,7 +79,7 @@ async def _log_told(
     card = await clients.card(session, member, client.id)
     said = t.lines([said_of(client, outcome, note, t), promise_line(card.client, when, logged.was_due, t, now)])
     offered = offer_button(logged.proposed, client.id, t)
-    return (await promise_screen(session, card, when, t, now)).headed(said, *back_buttons(logged, t), *offered)
+    return (await promise_screen(session, member, card, when, t, now)).headed(said, *back_buttons(logged, t), *offered)
 
 
 def _read_who(said: Said) -> Told | str:

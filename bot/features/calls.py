@@ -10,8 +10,6 @@ from bot.features.callbacks import (
     card_button,
     choice_buttons,
     choice_rows,
-    meant,
-    moment_apart,
     no_callback_button,
     promise_line,
     promise_screen,
@@ -19,6 +17,7 @@ from bot.features.callbacks import (
     standing_line,
 )
 from bot.features.card import changed_screen, numbers_of, offer_button, undo_button
+from bot.features.moments import meant, moment_apart
 from bot.features.retrying import proposed_try
 from bot.kit.buttons.calls import AcceptStage, CorrectCall, PickOutcome
 from bot.kit.buttons.cards import MoveCard, OpenEdit
@@ -161,7 +160,9 @@ async def _noted(session: Session, filled: Filled) -> Screen:
     card = await clients.card(session, member, client_id)
     offered = offer_button(logged.proposed, client_id, t)
     said = t.lines([note_line(note, t), promise_line(card.client, when, logged.was_due, t, now)])
-    return (await promise_screen(session, card, when, t, now)).headed(said, *undo_button(logged.change, t), *offered)
+    return (await promise_screen(session, member, card, when, t, now)).headed(
+        said, *undo_button(logged.change, t), *offered
+    )
 
 
 def _beside_note(t: Texts, known: Answers) -> list[Button]:

@@ -5,8 +5,10 @@ from typing import Any
 
 from aiogram.types import Message
 
-from bot.features.callbacks import meant, promised, put_off, snooze_screen
+from bot.features.callbacks import promised
 from bot.features.card import client_label
+from bot.features.moments import meant
+from bot.features.putting_off import put_off, snooze_screen
 from bot.kit.buttons.callbacks import OpenSnooze
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said

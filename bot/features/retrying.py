@@ -11,7 +11,6 @@ from bot.kit.texts import Html, Texts
 from storage import calls
 from storage.db import Session
 from storage.models import Callback, Client, Entry, Member
-from storage.rules.hours import WorkHours
 from storage.rules.ladder import MISSES, Rung, Seller, best_hour, misses, next_try, rung
 
 
@@ -28,9 +27,7 @@ async def proposed_try(
     said = t.lines([t("ladder-proposed", step=step, count=missed), usual])
     if step is Rung.GIVE_UP:
         return said, _other_ways(client, t)
-    seller = Seller(
-        ZoneInfo(member.timezone), WorkHours(member.work_start, member.work_end), timedelta(hours=member.retry_hours)
-    )
+    seller = Seller(ZoneInfo(member.timezone), member.work_hours, timedelta(hours=member.retry_hours))
     at = next_try(step, now, there, seller, window_of(client, t, now), best)
     return said, [[Button(t.plain("ladder-set", at=t.short(at)), set_at(client.id, at))]]
 

@@ -8,9 +8,9 @@ from bot.kit.buttons.cards import EditField, SetZone
 from bot.kit.screen import Button, Row
 from bot.kit.texts import Html, Texts
 from bot.reading.whereabouts import country_of, zones_of
-from storage.models import Client
+from storage.models import Client, Member
 from storage.rules.days_off import day_off
-from storage.rules.windows import USUAL, CallHours, Span, Window, is_open, opening, unpacked
+from storage.rules.windows import USUAL, CallHours, Span, Window, is_open, meeting, opening, unpacked
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
@@ -92,13 +92,16 @@ def warnings(client: Client, at: datetime, t: Texts) -> list[Html | None]:
     return [outside_line(client, at, t), day_off_line(client, at, t)]
 
 
-def opening_row(client: Client, at: datetime, t: Texts) -> Row:
-    """The button that moves a promise to the beginning of the call hours, where it is outside of them."""
+def opening_row(client: Client, caller: Member, at: datetime, t: Texts) -> Row:
+    """The button that moves a promise made outside of the call hours to when both are at work, client and caller."""
+    opens = both_at_work(client, caller, at, t)
+    return [Button(t.plain("window-into", at=t.short(opens)), set_at(client.id, opens))] if opens else []
+
+
+def both_at_work(client: Client, caller: Member, at: datetime, t: Texts) -> datetime | None:
+    """When the call hours and the working hours of who calls meet next; None while the client may be called."""
     window = closed_at(client, at, t)
-    if window is None:
-        return []
-    opens = opening(window, at)
-    return [Button(t.plain("window-into", at=t.short(opens)), set_at(client.id, opens))]
+    return meeting(window, at, ZoneInfo(caller.timezone), caller.work_hours) if window else None
 
 
 def set_at(client_id: int, at: datetime) -> SetCallbackAt:

@@ -48,6 +48,7 @@ class Filled:
 
 
 Reader = Callable[[Said], Any]
+Asker = Callable[[Texts, Answers], Html]
 Check = Callable[[Session, Said, Any], Awaitable[None]]
 Offers = Callable[[Texts, Answers], Sequence[tuple[str, Any]]]
 Beside = Callable[[Texts, Answers], Sequence[Button]]
@@ -62,7 +63,7 @@ class Question:
     """
 
     key: str
-    ask: str | Callable[[Texts, Answers], Html]
+    ask: str | Asker
     read: Reader
     optional: bool = False
     check: Check | None = None

@@ -6,6 +6,7 @@ from sqlalchemy import BigInteger, ForeignKey, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.table import Key, Short, Table, choice_of
+from storage.rules.hours import WorkHours
 from storage.rules.visibility import Role
 
 
@@ -36,6 +37,11 @@ class Member(Table):
     joined_at: Mapped[datetime]
     open_client_id: Mapped[int | None] = mapped_column(default=None)
     opened_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    @property
+    def work_hours(self) -> WorkHours:
+        """When they are at work, by their own clock."""
+        return WorkHours(self.work_start, self.work_end)
 
 
 class Invite(Table):

@@ -9,15 +9,14 @@ from itertools import takewhile
 from zoneinfo import ZoneInfo
 
 from storage.rules.choices import next_workday
-from storage.rules.hours import WorkHours, at_wall, is_open, local_day, next_opening, on_wall
+from storage.rules.hours import WorkHours, at_wall, local_day, next_opening, on_wall
 from storage.rules.outcomes import Outcome
-from storage.rules.windows import Window, opening
+from storage.rules.windows import Window, meeting
 
 MISSES = frozenset({Outcome.NO_ANSWER, Outcome.BUSY})
 MORNING, LATE_AFTERNOON = time(10), time(17)
 _NOON = 13  # the hour that parts the two
 _STEP = timedelta(minutes=5)
-_TRIES = 7  # days in which the client's hours and the seller's may meet
 _ENOUGH, _ENOUGH_REACHED = 6, 3  # calls that tell of somebody's habits
 _SAME_HOUR = 2
 
@@ -76,7 +75,7 @@ def next_try(
             at = at_wall(_next_week(local_day(now, there)), other, there).at
         case Rung.GIVE_UP:
             raise ValueError(step)
-    return _fitting(at, seller, window)
+    return meeting(window, at, seller.zone, seller.work) if window else next_opening(at, seller.zone, seller.work)
 
 
 def best_hour(calls: Sequence[Call], there: ZoneInfo) -> int | None:
@@ -99,14 +98,3 @@ def _rounded(at: datetime) -> datetime:
     """Up to the next five minutes."""
     over = timedelta(minutes=at.minute % 5, seconds=at.second, microseconds=at.microsecond)
     return at - over + (_STEP if over else timedelta())
-
-
-def _fitting(at: datetime, seller: Seller, window: Window | None) -> datetime:
-    """The first moment from `at` on when both have their hours; where these do not meet, the client's count."""
-    fitted = at
-    for _ in range(_TRIES):
-        fitted = next_opening(fitted, seller.zone, seller.work)
-        fitted = opening(window, fitted) if window else fitted
-        if is_open(fitted, seller.zone, seller.work):
-            return fitted
-    return opening(window, at) if window else at

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from storage.rules.hours import at_wall, local_day, on_wall
+from storage.rules.hours import WorkHours, at_wall, local_day, next_opening, on_wall
+from storage.rules.hours import is_open as is_working
 
 DAYS = 7
 MIDNIGHT = 24 * 60
@@ -84,6 +85,19 @@ def opening(window: Window, at: datetime) -> datetime:
     today = local_day(at, window.zone)
     begins = (begin for number in range(_LOOK_AHEAD) for begin in _beginnings(window, today + timedelta(number)))
     return next(begin for begin in begins if begin > at and is_open(window, begin))
+
+
+def meeting(window: Window, at: datetime, zone: ZoneInfo, work: WorkHours) -> datetime:
+    """The first moment from `at` on when the client may be called and who calls is at work.
+
+    Where these hours do not meet within a week, the client's count.
+    """
+    both = at
+    for _ in range(DAYS):
+        both = opening(window, next_opening(both, zone, work))
+        if is_working(both, zone, work):
+            return both
+    return opening(window, at)
 
 
 def _beginnings(window: Window, day: date) -> list[datetime]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage.rules.hours import at_wall
+from storage.rules.hours import WorkHours, at_wall
 from storage.rules.windows import (
     MIDNIGHT,
     MOST_SPANS,
@@ -16,6 +16,7 @@ from storage.rules.windows import (
     Span,
     Window,
     is_open,
+    meeting,
     opening,
     packed,
     unpacked,
@@ -98,3 +99,26 @@ def test_a_day_at_the_office_begins_at_nine_by_the_client_s_clock(zone: ZoneInfo
     nine = at_wall(day, time(9), zone)
     if day.weekday() < 5:
         assert opening(Window(zone, OFFICE), nine.at - timedelta(minutes=1)) == nine.at
+
+
+@pytest.mark.parametrize(
+    ("kept", "there", "work", "now", "meets"),
+    [
+        # Office hours of Vladivostok are 02:00 to 11:00 in Moscow, of which two are worked there.
+        ("12345 540-1080", "Asia/Vladivostok", (9, 19), "2026-11-25T15:00", "2026-11-26T09:00"),
+        ("12345 540-1080", "Asia/Vladivostok", (9, 19), "2026-11-25T10:00", "2026-11-25T10:00"),
+        # Those of New York begin at 17:00.
+        ("12345 540-1080", "America/New_York", (9, 19), "2026-11-25T12:00", "2026-11-25T17:00"),
+        # On Monday mornings only, and it is Wednesday.
+        ("1 540-600", "Europe/Moscow", (9, 19), "2026-11-25T12:00", "2026-11-30T09:00"),
+        # They never meet: the client's hours count.
+        ("12345 540-660", "America/New_York", (9, 12), "2026-11-25T12:00", "2026-11-25T17:00"),
+    ],
+)
+def test_client_and_caller_meet_when_both_are_at_work(
+    kept: str, there: str, work: tuple[int, int], now: str, meets: str
+) -> None:
+    moscow, start, end = ZoneInfo("Europe/Moscow"), *(time(hour) for hour in work)
+    at = datetime.fromisoformat(now).replace(tzinfo=moscow)
+    met = meeting(Window(ZoneInfo(there), unpacked(kept)), at, moscow, WorkHours(start, end))
+    assert met == datetime.fromisoformat(meets).replace(tzinfo=moscow)
