@@ -17,14 +17,6 @@ from bot.settings import Settings, SettingsError, load
 
 Command = Callable[..., Coroutine[Any, Any, None]]
 
-# Who can be played in the sandbox: (Telegram id, name, language of the phone, role, zone); a stranger has no role.
-PEOPLE = (
-    (1001, "Ann", "en", "owner", "Europe/Moscow"),
-    (1002, "Борис", "ru", "seller", "Europe/Moscow"),
-    (1003, "李雷", "zh-hans", "seller", "Asia/Shanghai"),
-    (1009, "Zed", "fr", None, "Europe/Paris"),
-)
-
 app = typer.Typer(
     help="Kartoteka: a sales team's client base that lives in Telegram.",
     pretty_exceptions_enable=False,
@@ -64,27 +56,28 @@ def sandbox(
 def demo(
     clients: Annotated[int, typer.Option(min=1, max=2_000_000, help="How many cards.")] = 1000,
     seed: Annotated[int, typer.Option(help="The same seed makes the same base.")] = 1,
+    more: Annotated[bool, typer.Option("--more", help="Add them to the cards of a base that is not empty.")] = False,
 ) -> None:
-    """Fill the base at DATABASE_URL with believable sample clients."""
-    _go(_demo, clients, seed)
+    """Fill an empty base with believable sample clients."""
+    _go(_long_upkeep, "demo", "Sample cards", {"cards": clients, "seed": seed, "more": more})
 
 
 @app.command()
 def migrate() -> None:
     """Bring the database to the newest schema (done by itself at every start)."""
-    _go(_migrate)
+    _go(_upkeep, "migrate")
 
 
 @app.command()
 def reindex() -> None:
     """Make the index of the search anew (while the bot does not run)."""
-    _go(_reindex)
+    _go(_long_upkeep, "reindex", "Cards indexed", {})
 
 
 @app.command()
 def claim() -> None:
     """Print a one-time code that makes its bearer the owner."""
-    _go(_claim)
+    _go(_upkeep, "claim")
 
 
 @inbox.callback(invoke_without_command=True)
@@ -142,10 +135,12 @@ def read(
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object a line.")] = False,
 ) -> None:
-    r"""Print what the bot would understand of a line: a call, a client, or a search.
+    r"""Print what the bot would understand of a line: a call, a client, a promise put off, or a search.
 
     In lines from standard input, a break inside what was typed is written as \n.
     """
+    from bot.reading.vocabulary import LANGUAGES
+    from bot.settings import is_region
     from bot.understanding import told, wall_time
 
     settings = _settings()
@@ -154,7 +149,9 @@ def read(
         present = wall_time(now, zone) if now else datetime.now(ZoneInfo(zone))
     except (ValueError, KeyError, OSError):
         _end("--timezone wants a zone's name like Europe/Moscow, --now a time like 2026-11-25T11:20.")
-    region = (region or settings.default_region).upper()
+    region, language = (region or settings.default_region).upper(), language.lower().partition("-")[0]
+    if language not in LANGUAGES or not is_region(region):
+        _end(f"--language wants one of {', '.join(LANGUAGES)}, --region a two-letter country code like RU, FR or CN.")
     typed = (line.rstrip("\n").replace("\\n", "\n") for line in sys.stdin) if text == "-" else [text]
     for line in typed:
         print(told(line, region=region, language=language, now=present, as_json=as_json), flush=True)
@@ -214,134 +211,39 @@ async def _run(settings: Settings) -> None:
 
 
 async def _sandbox(settings: Settings, port: int | None, clients: int) -> None:
-    """Telegram's other side and the bot in one process, with a team to play and a clock that can be moved."""
-    from pydantic import HttpUrl, SecretStr
-
     from bot.lazy_models import import_aiogram
 
     import_aiogram()
-    from bot.clock import Clock
-    from bot.sandbox import Sandbox
+    from bot.playing import set_up
     from jobs.service import serve, stop_on_signals
-    from storage.opening import opened
 
-    telegram = Sandbox()
-    for person_id, name, language, role, _zone in PEOPLE:
-        telegram.add_person(id=person_id, first_name=name, last_name=None, username=None, language_code=language)
-        if role is not None:
-            telegram.open_chat(person_id)  # who is on the team has started the bot before
-    wanted = settings.sandbox_port if port is None else port
-    try:
-        await telegram.start(port=wanted)
-    except OSError as error:
-        why = os.strerror(error.errno or 0)
-        _end(f"SANDBOX_PORT: the page cannot be opened at port {wanted} ({why}); try `kartoteka sandbox --port 0`.")
-    clock = Clock(lambda: telegram.shift)
-    playing = settings.model_copy(
-        update={
-            "bot_token": SecretStr(telegram.bot.token),
-            "bot_api_url": HttpUrl(telegram.url),
-            "owner_id": PEOPLE[0][0],
-        }
-    )
-    if settings.database_url is None:
-        file = (settings.data_dir / "sandbox.db").absolute()
-        playing = playing.model_copy(update={"database_url": SecretStr(f"sqlite:///{file}")})
-    db = await opened(playing.database, alone=True)
-    try:
-        await _cast(db, clock, clients, own=settings.database_url is None)
-    except BaseException:
-        await db.close()
-        await telegram.stop()
-        raise
-    print(f"The sandbox is open: {telegram.url}  (Ctrl+C ends it)", flush=True)
+    stage = await set_up(settings, settings.sandbox_port if port is None else port, clients)
+    print(f"The sandbox is open: {stage.telegram.url}  (Ctrl+C ends it)", flush=True)
     stop = asyncio.Event()
     stop_on_signals(stop)
     try:
-        await serve(playing, db, clock, stop)
+        await serve(stage.settings, stage.db, stage.clock, stop)
     finally:
-        await telegram.stop()
+        await stage.telegram.stop()
 
 
-async def _cast(db: Any, clock: Any, clients: int, *, own: bool) -> None:
-    """Let the sandbox's team in, and give an empty base some sample cards.
+async def _upkeep(settings: Settings, act: str, **options: Any) -> None:
+    from bot import upkeep
 
-    `own`: the base is the sandbox's. Raises CannotOpen for another that people work with.
-    """
-    from storage import members
-    from storage.demo import sample_base
-    from storage.members import Newcomer
-    from storage.opening import CannotOpen
-    from storage.rules.visibility import Role
-
-    async with db.begin() as session:
-        if not own and await members.any_but(session, [person_id for person_id, *_ in PEOPLE]):
-            raise CannotOpen(
-                "DATABASE_URL: people work with this base, and the sandbox would send what is due to nobody."
-            )
-        fresh = not await members.has_owner(session)
-        for person_id, name, language, role, zone in PEOPLE:
-            if fresh and role is not None:
-                newcomer = Newcomer(person_id, name, language.split("-")[0], zone)
-                await members.admit(session, newcomer, Role(role), clock.now())
-    if fresh and clients:
-        await sample_base(db, clients, 1, clock.now(), lambda _done: None)
+    print(await getattr(upkeep, act)(settings, **options))
 
 
-async def _demo(settings: Settings, clients: int, seed: int) -> None:
-    from bot.clock import Clock
-    from storage.demo import sample_base
-    from storage.opening import opened
+async def _long_upkeep(settings: Settings, act: str, progress: str, options: dict[str, Any]) -> None:
+    """With a bar that shows how far it is, from the first card on."""
+    bar = typer.progressbar(length=1, label=progress)
 
-    db = await opened(settings.database)
-    with typer.progressbar(length=clients, label="Sample cards") as bar:
-        done = 0
-
-        def report(so_far: int) -> None:
-            nonlocal done
-            bar.update(so_far - done)
-            done = so_far
-
-        await sample_base(db, clients, seed, Clock().now(), report)
-    await db.close()
-    print(f"Sample cards added: {clients}.")
-
-
-async def _migrate(settings: Settings) -> None:
-    from storage.opening import opened
-
-    db = await opened(settings.database)
-    await db.close()
-    print("The database is at the newest schema.")
-
-
-async def _reindex(settings: Settings) -> None:
-    from storage.opening import opened
-    from storage.search.keeping import rebuild
-
-    db = await opened(settings.database, alone=True)
-    with typer.progressbar(length=1, label="Cards indexed") as bar:
-
-        def report(done: int, of: int) -> None:
+    def report(done: int, of: int) -> None:
+        if not bar.pos:
             bar.length = of
-            bar.update(done - bar.pos)
+            bar.render_progress()
+        bar.update(done - bar.pos)
 
-        async with db.begin() as session:
-            cards = await rebuild(session, report)
-    await db.close()
-    print(f"The index is new: {cards} cards.")
-
-
-async def _claim(settings: Settings) -> None:
-    from bot.clock import Clock
-    from storage import members
-    from storage.opening import opened
-
-    db = await opened(settings.database)
-    async with db.begin() as session:
-        code = await members.new_claim(session, Clock().now())
-    await db.close()
-    print(f"Within 15 minutes send the bot: /start claim_{code}")
+    await _upkeep(settings, act, report=report, **options)
 
 
 def main() -> None:

@@ -61,7 +61,7 @@ async def drop(settings: Settings, update_ids: Sequence[int] | None) -> str:
 
 @asynccontextmanager
 async def _base(settings: Settings) -> AsyncIterator[Session]:
-    db = await opened(settings.database)
+    db = await opened(settings.database, existing=True)
     try:
         async with db.begin() as session:
             yield session

@@ -19,8 +19,13 @@ class SettingsError(Exception):
     """One sentence for each setting that is wrong, naming it."""
 
 
+def is_region(value: str) -> bool:
+    """Whether it is the code of a country whose phone numbers are known, like FR."""
+    return value.upper() in phonenumbers.SUPPORTED_REGIONS
+
+
 def _region(value: str) -> str:
-    if value.upper() not in phonenumbers.SUPPORTED_REGIONS:
+    if not is_region(value):
         raise ValueError("give a two-letter country code like RU, FR or CN")
     return value.upper()
 
@@ -61,7 +66,7 @@ class Settings(BaseSettings):
     @classmethod
     def _shape_of_token(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
-            raise ValueError("that is no bot token; BotFather gives one like 123456:ABC-DEF")
+            raise ValueError("give the token as BotFather wrote it, like 123456:ABC-DEF")
         return value
 
     @field_validator("health_address")
@@ -86,12 +91,24 @@ class Settings(BaseSettings):
         return f"sqlite:///{(self.data_dir / 'kartoteka.db').absolute()}"
 
 
+# What pydantic would refuse in words of its own, which speak of types.
+_WANTED = {
+    "owner_id": "give your Telegram id, a number like 123456789",
+    "bot_api_url": f"give an address like {TELEGRAM}",
+    "protect_cards": "give yes or no",
+    "sandbox_port": f"give a port from 0 to {LAST_PORT}",
+    "log_level": "give debug, info, warning or error",
+    "log_format": "give console or json",
+}
+
+
 def load() -> Settings:
     """Read the settings. Raises SettingsError with a sentence for each wrong one; values are not repeated, one may be a secret."""
     try:
         return Settings()
     except ValidationError as error:
-        said = (
-            f"{'.'.join(map(str, e['loc'])).upper()}: {e['msg'].removeprefix('Value error, ')}" for e in error.errors()
-        )
-        raise SettingsError("\n".join(said)) from None
+        raise SettingsError("\n".join(_sentence(*e["loc"], said=e["msg"]) for e in error.errors())) from None
+
+
+def _sentence(name: int | str, *_within: int | str, said: str) -> str:
+    return f"{str(name).upper()}: {_WANTED.get(str(name)) or said.removeprefix('Value error, ')}"

@@ -31,6 +31,7 @@ def _facts(read: Understood) -> dict[str, Any]:
     facts: dict[str, Any] = dict.fromkeys(_ALWAYS) | {"kind": read.kind, "moment": _moment(read.moment), "phones": []}
     facts |= _of_call(read.call) if read.call else {}
     facts |= _of_client(read.client) if read.client else {}
+    facts |= {"client": read.who} if read.who else {}
     return facts | ({"refusal": read.refusal.text_id} if read.refusal else {})
 
 

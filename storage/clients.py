@@ -207,6 +207,11 @@ async def recent(session: AsyncSession, by: Member, limit: int) -> Sequence[Clie
     return (await session.scalars(own.order_by(Client.changed_at.desc()).limit(limit))).all()
 
 
+async def any_at_all(session: AsyncSession) -> bool:
+    """Whether the base has a card, anybody's."""
+    return await session.scalar(select(Client.id).limit(1)) is not None
+
+
 async def count_of(session: AsyncSession, owner: Member) -> int:
     """How many cards somebody is responsible for, the archived left out."""
     own = select(func.count()).where(Client.owner_id == owner.id, Client.archived_at.is_(None))

@@ -19,14 +19,20 @@ class CannotOpen(Exception):  # noqa: N818 - a sentence for the person at the co
     """Why the base cannot be used."""
 
 
-async def opened(url: str, *, alone: bool = False) -> Database:
+async def opened(url: str, *, alone: bool = False, existing: bool = False) -> Database:
     """The base at an address, at the newest schema. Raises CannotOpen; a password in the address is never repeated.
 
     `alone`: for a program that goes on running, of which a SQLite file takes one; others come and go beside it.
+    `existing`: for one that has nothing to do with a base made just now, which would be the wrong one.
     """
     try:
         database = Database(url)
         if database.is_sqlite:
+            if existing and not _file(database).exists():
+                raise CannotOpen(
+                    f"There is no base at {_file(database)}: start the bot first, or name another by DATABASE_URL "
+                    "(the sandbox keeps its own in DATA_DIR/sandbox.db)."
+                )
             _make_room(database)
     except (ArgumentError, ImportError, TypeError):  # TypeError: an engine in memory takes no pool
         raise CannotOpen(

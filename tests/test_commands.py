@@ -13,6 +13,7 @@ from bot import logs
 from bot.__main__ import app
 from bot.settings import Settings
 from storage import members
+from storage.lock import FileLock
 from storage.members import Newcomer
 from storage.opening import opened
 from storage.rules.visibility import Role
@@ -62,6 +63,7 @@ def refused(ended, name: str) -> None:
 def test_a_wrong_setting_is_named_and_not_repeated(start, name, value):
     ended = start("migrate", **{name: value})
     refused(ended, name)
+    assert "give" in ended.output
     assert SECRET not in ended.output
     assert "hunter2" not in ended.output
 
@@ -109,6 +111,25 @@ def test_a_port_there_is_not_is_no_port(start):
 
 def test_without_a_token_the_bot_does_not_run(start):
     refused(start("run"), "BOT_TOKEN")
+
+
+@pytest.mark.parametrize("command", [["claim"], ["inbox"], ["reindex"]])
+def test_what_looks_after_a_base_makes_none(start, tmp_path, command):
+    refused(start(*command), "There is no base at")
+    assert not (tmp_path / "kartoteka.db").exists()
+
+
+def test_samples_come_once_unless_more_are_wanted(start):
+    assert start("demo", "--clients", "5").exit_code == 0
+    refused(start("demo", "--clients", "5"), "The base has cards already")
+    assert "Sample cards added: 5." in start("demo", "--clients", "5", "--more").output
+
+
+def test_a_second_sandbox_is_told_of_the_base_before_the_port(start, tmp_path):
+    lock = FileLock(tmp_path / "sandbox.db")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        refused(start("sandbox", SANDBOX_PORT=str(taken.getsockname()[1])), "is in use by a running Kartoteka")
+    lock.release()
 
 
 def test_samples_are_counted(start):

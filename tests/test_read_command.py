@@ -65,6 +65,19 @@ def test_without_json_it_is_to_be_read(tmp_path):
     ]
 
 
+def test_a_promise_put_off_is_a_line_of_its_own_kind(tmp_path):
+    done = kartoteka(*AT, "--json", "перенеси Иванова на пятницу", folder=tmp_path)
+    read = json.loads(done.stdout)
+    assert (read["kind"], read["client"], read["moment"]) == ("move", "Иванов", "2026-11-27T10:00")
+
+
+@pytest.mark.parametrize("wrong", [("--language", "tlh"), ("--region", "Mars")])
+def test_an_unknown_language_or_country_is_a_sentence(wrong, tmp_path):
+    done = kartoteka(*wrong, "завтра", folder=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr.startswith("--language wants one of en, fr, ru, zh")
+
+
 def test_what_is_refused_says_why(tmp_path):
     done = kartoteka(*AT, "--json", "вчера в 15", folder=tmp_path)
     assert json.loads(done.stdout)["refusal"] == "moment-past"

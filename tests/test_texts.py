@@ -46,7 +46,7 @@ WORDS_ARE_DATA = (
     "storage/rules/",
     "storage/demo",
     "storage/search/",
-    "bot/__main__.py",
+    "bot/playing.py",
 )
 # Plural forms that are different words in a language; the last one named is what larger numbers take.
 PLURALS = {"en": {"one"}, "fr": {"one"}, "ru": {"one", "few", "many"}, "zh": set()}

@@ -9,6 +9,7 @@ from bot.reading.clients import ClientLine, find_emails, read_client
 from bot.reading.customs import customs_for
 from bot.reading.letters import WEIGHED_AT_MOST
 from bot.reading.moments import Moment, find_moment, read_moment
+from bot.reading.moves import read_move
 from bot.reading.outcomes import find_outcomes
 from bot.reading.people import find_person
 from bot.reading.phones import FoundPhone, find_phones
@@ -22,11 +23,15 @@ _NOTHING_READ = "moment-unreadable"
 
 @dataclass(frozen=True)
 class Understood:
-    """`kind` is "call", "client" or "search"; `refusal`: why some of the line, or all of it, could not be taken."""
+    """`kind` is "call", "client", "move" or "search"; `refusal`: why some of the line, or all of it, could not be taken.
+
+    A "move" puts off what is promised to `who`.
+    """
 
     kind: str
     call: CallLine | None = None
     client: ClientLine | None = None
+    who: str | None = None
     moment: Moment | None = None
     refusal: Refusal | None = None
 
@@ -46,9 +51,9 @@ def understand(line: str, *, region: str, language: str, now: datetime) -> Under
             return Understood("search", refusal=no)
     if describes_client(line, region, language):
         return _client(line, region, language, now)
-    if tells_of_call(line, language, now):
-        return _call(line, region, language, now)
-    return Understood("search")
+    return _move(line, region, language, now) or (
+        _call(line, region, language, now) if tells_of_call(line, language, now) else Understood("search")
+    )
 
 
 def describes_client(line: str, region: str, language: str) -> bool:
@@ -110,6 +115,15 @@ def _client(line: str, region: str, language: str, now: datetime) -> Understood:
         return Understood("client", client=read_client(line, region=region, language=language, today=now.date()))
     except Refusal as no:
         return Understood("client", refusal=no)
+
+
+def _move(line: str, region: str, language: str, now: datetime) -> Understood | None:
+    """A promise put off; without a moment the words may as well be a name, and then it is none."""
+    try:
+        move = read_move(line, now=now, language=language, region=region)
+    except Refusal as no:
+        return Understood("move", refusal=no)
+    return Understood("move", who=move.who, moment=move.moment) if move and move.moment else None
 
 
 def _call(line: str, region: str, language: str, now: datetime) -> Understood:

@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.reading.letters import fold
 from bot.reading.moments import Moment, find_moment, read_moment
-from bot.reading.naming import EDGES, nominative
+from bot.reading.naming import EDGES, from_accusative, nominative
 from bot.reading.tokens import Token, tokenize
 from bot.reading.vocabulary import Phrases, index, spoken_with
 from bot.reading.wordlists import word_lists
@@ -47,8 +47,10 @@ def read_move(line: str, *, now: datetime, language: str, region: str = "") -> M
         found = find_moment(who, now, language, region)
         who = who if found is None else who[: found.start].strip(EDGES) or who[found.end :]
         moment = found.moment if found else None
-    who = _bare(_without_old(who, now, language), language)
-    return MoveLine(nominative(who, language), moment) if who else None
+    object_ = _without_old(who, now, language)
+    who = _bare(object_, language)
+    bent = who == object_.strip(EDGES)  # nothing stood before the name that would bend it otherwise
+    return MoveLine((from_accusative if bent else nominative)(who, language), moment) if who else None
 
 
 def _parted(

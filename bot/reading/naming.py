@@ -56,14 +56,14 @@ def _split(text: str, now: datetime, language: str) -> Named:
     outcomes = find_outcomes(body, language)
     if outcomes and not body[: outcomes[0].start].strip(EDGES):
         called, rest = _named_after(body, outcomes[0].end, now, language)
-        who = _nominative(called, language, led=True) if called else ""
+        who = nominative(called, language) if called else ""
         return Named(who, f"{body[: outcomes[0].end]}, {rest}" if who else body, lead, called)
     at = _over_more_names(body, _end_of_name(body, now, language), language)
     return _named(lead, body[:at], body[at:], language)
 
 
 def _named(lead: str, name: str, said: str, language: str) -> Named:
-    who = _nominative(name.strip(EDGES), language, led=bool(lead))
+    who = nominative(name.strip(EDGES), language) if lead else name.strip(EDGES)
     said = said.lstrip(EDGES)
     tokens = tokenize(fold(said), _phrases(language))
     if lead and tokens and "tail" in tokens[0].meanings:  # 给…打电话
@@ -161,10 +161,10 @@ def _is_whole_person(words: list[str], name: str, language: str) -> bool:
     return find_person(words, customs_for(name, language)) == (0, len(words)) and name[:1].isupper()
 
 
-def _nominative(name: str, language: str, *, led: bool) -> str:
-    """Return names as they are by themselves where "called" or "spoke with" bent them."""
-    ends = word_lists("calls", language).data.get("nominative", {})
-    if not (led and ends):
+def nominative(name: str, language: str, table: str = "nominative") -> str:
+    """Return names as they are by themselves where "called" or "spoke with" bent them; `table`: the case they were bent to."""
+    ends = word_lists("calls", language).data.get(table, {})
+    if not ends:
         return name
     customs = customs_for(name, language)
     return " ".join(_unbent(word, ends, customs) for word in name.split())
@@ -205,6 +205,12 @@ def _entries(language: str) -> Iterator[tuple[str, str, str]]:
             yield from ((phrase, kind, "") for phrase in word_lists("calls", spoken).words(kind))
 
 
-def nominative(name: str, language: str) -> str:
-    """Return a name as it is by itself, where a verb before it has bent it."""
-    return _nominative(name, language, led=True)
+def from_accusative(name: str, language: str) -> str:
+    """Return a name as it is by itself where it is what something is done to: "move Ivanov".
+
+    Whoever writes a given name as it is by itself has bent nothing.
+    """
+    customs = customs_for(name, language)
+    if any(customs.is_given(word) for word in name.split()):
+        return name
+    return nominative(name, language, "accusative")

@@ -109,7 +109,7 @@ async def pouring(forks: Forks, url: str, folder: Path, chance: random.Random, k
     """`demo` killed again and again: whole batches or nothing, and no card without what belongs to it."""
     found = Endings()
     for _ in range(kills):
-        arguments = ["demo", "--clients", str(3 * BATCH), "--seed", str(chance.randint(1, 99))]
+        arguments = ["demo", "--clients", str(3 * BATCH), "--seed", str(chance.randint(1, 99)), "--more"]
         point = chance.choice(("statement", "commit"))
         passes = chance.randint(20, 60) if point == "statement" else chance.randint(1, 5)
         code = await killed_at(forks, url, folder, arguments, point, passes)
