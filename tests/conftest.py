@@ -24,6 +24,8 @@ from bot.settings import Settings
 from storage.db import Database
 from tests import canaries, databases, postgres
 from tests.canaries import TOKEN
+from tests.chaos.lives import Forks
+from tests.chaos.lives import forks as started_forks
 from tests.databases import Shelf
 from tests.program import Program
 from tests.telegram import FrozenClock, Person
@@ -71,6 +73,13 @@ def nothing_personal_in_the_log() -> Iterator[None]:
 def nothing_personal_in_the_logs_of_processes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     yield
     assert canaries.in_files(tmp_path_factory.getbasetemp()) == []
+
+
+@pytest.fixture(scope="session")
+async def forks() -> AsyncIterator[Forks]:
+    """One fork server for all that begin and end programs: to import everything once is the dearest part of them."""
+    async with started_forks() as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

@@ -1,28 +1,27 @@
 """The program as a user starts it: a process of its own, told what it needs by the environment, stopped by signals."""
 
 import asyncio
-import os
 import signal
-import sys
 import time
+from collections.abc import Coroutine
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot.sandbox import Sandbox
+from tests.chaos.lives import Forks, Life, cold
 
 START_SECONDS = 60
-STOP_SECONDS = 60  # how soon it does go is measured, not tested
 
 
 class Process:
     """`kartoteka run` against a sandbox, on a clock that the test moves through a file."""
 
-    def __init__(self, sandbox: Sandbox, database_url: str, folder: Path, owner_id: int) -> None:
-        self.sandbox, self.folder = sandbox, folder
+    def __init__(self, sandbox: Sandbox, database_url: str, folder: Path, owner_id: int, forks: Forks) -> None:
+        self.sandbox, self.folder, self.forks = sandbox, folder, forks
         self.clock_file = folder / "shift"
         self.log = folder / "log"
         self.environment = {
-            **{name: os.environ[name] for name in ("PATH", "HOME", "VIRTUAL_ENV", "LANG") if name in os.environ},
             "BOT_TOKEN": sandbox.bot.token,
             "BOT_API_URL": sandbox.url,
             "DATABASE_URL": database_url,
@@ -31,7 +30,7 @@ class Process:
             "CLOCK_FILE": str(self.clock_file),
             "LOG_FORMAT": "json",
         }
-        self.running: asyncio.subprocess.Process | None = None
+        self.running: Life | None = None
 
     def set_clock(self, at: datetime) -> None:
         """Make it `at` for the program, and for the sandbox that dates its messages."""
@@ -42,23 +41,18 @@ class Process:
         fresh.replace(self.clock_file)
 
     async def start(self) -> None:
-        """Start, and wait until it asks for updates."""
+        """Start with `python -m bot run`, and wait until it asks for updates."""
+        await self._begun(cold(self.environment, self.log))
+
+    async def start_again(self) -> None:
+        """The same, but for the seconds of importing: a child of a process that has imported everything."""
+        await self._begun(self.forks.life("command", self.environment, self.log, arguments=["run"]))
+
+    async def _begun(self, life: Coroutine[Any, Any, Life]) -> None:
         polls = self._polls()
-        with self.log.open("ab") as log:
-            self.running = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-m",
-                "bot",
-                "run",
-                env=self.environment,
-                cwd=Path(__file__).parents[2],
-                stderr=log,
-                stdout=log,
-            )
+        self.running = await life
         polling = asyncio.create_task(self.sandbox.wait_for(lambda: self._polls() > polls, timeout=START_SECONDS))
-        gone = asyncio.create_task(self.running.wait())
-        await asyncio.wait({polling, gone}, return_when=asyncio.FIRST_COMPLETED)
-        gone.cancel()
+        await asyncio.wait({polling, self.running.gone}, return_when=asyncio.FIRST_COMPLETED)
         assert polling.done(), self.log.read_text(encoding="utf-8")
         await polling
 
@@ -68,15 +62,13 @@ class Process:
     async def stop(self) -> int:
         """SIGTERM: it ends what is in hand and goes; gives the exit code."""
         assert self.running is not None
-        self.running.send_signal(signal.SIGTERM)
-        return await asyncio.wait_for(self.running.wait(), STOP_SECONDS)
+        return await self.running.end(signal.SIGTERM)
 
     async def kill(self) -> None:
         """SIGKILL: it goes at once."""
         assert self.running is not None
-        self.running.kill()
-        await self.running.wait()
+        await self.running.end(signal.SIGKILL)
 
     async def close(self) -> None:
-        if self.running is not None and self.running.returncode is None:
+        if self.running is not None:
             await self.kill()

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.sandbox import Sandbox
+from tests.chaos.lives import Forks
 from tests.conftest import ANN, BORIS, LI, TOKEN, ZED
 from tests.e2e.person import FarPerson
 from tests.e2e.process import Process
@@ -35,7 +36,7 @@ class Day:
         """Kill −9 right after something was said to be saved."""
         await self.process.kill()
         self.kills += 1
-        await self.process.start()
+        await self.process.start_again()
 
     def came(self, person: FarPerson, text: str) -> int:
         """How many messages with this text somebody has got."""
@@ -43,12 +44,12 @@ class Day:
 
 
 @pytest.fixture
-async def day(database_url: str, tmp_path: Path) -> AsyncIterator[Day]:
+async def day(database_url: str, tmp_path: Path, forks: Forks) -> AsyncIterator[Day]:
     sandbox = Sandbox(token=TOKEN, username="kartoteka_bot")
     for person_id, name, language in PEOPLE:
         sandbox.add_person(id=person_id, first_name=name, last_name=None, username=None, language_code=language)
     await sandbox.start()
-    process = Process(sandbox, database_url, tmp_path, owner_id=ANN)
+    process = Process(sandbox, database_url, tmp_path, owner_id=ANN, forks=forks)
     yield Day(sandbox, process)
     await process.close()
     await sandbox.stop()
