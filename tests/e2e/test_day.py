@@ -1,58 +1,11 @@
 """A working day of three people, through the real program: a process, HTTP, a database of either kind; killed ten times."""
 
-from collections.abc import AsyncIterator
-from datetime import datetime
-from pathlib import Path
-from zoneinfo import ZoneInfo
-
 import pytest
 
-from bot.sandbox import Sandbox
-from tests.chaos.lives import Forks
-from tests.conftest import ANN, BORIS, LI, TOKEN, ZED
-from tests.e2e.person import FarPerson
-from tests.e2e.process import Process
+from tests.conftest import BORIS
+from tests.e2e.day import SHANGHAI, Day
 
 pytestmark = pytest.mark.slow
-
-MOSCOW = ZoneInfo("Europe/Moscow")
-SHANGHAI = ZoneInfo("Asia/Shanghai")
-PEOPLE = ((ANN, "Ann", "en"), (BORIS, "Борис", "ru"), (LI, "李雷", "zh-hans"), (ZED, "Zed", "fr"))
-
-
-class Day:
-    """The people, the program and the clock of one day."""
-
-    def __init__(self, sandbox: Sandbox, process: Process) -> None:
-        self.sandbox, self.process = sandbox, process
-        self.ann, self.boris, self.li, self.zed = (FarPerson(sandbox, person_id) for person_id, *_ in PEOPLE)
-        self.kills = 0
-
-    def at(self, day: int, hour: int, minute: int = 0, zone: ZoneInfo = MOSCOW) -> None:
-        """Set the clock to a moment of November 2026."""
-        self.process.set_clock(datetime(2026, 11, day, hour, minute, tzinfo=zone))
-
-    async def dies_and_returns(self) -> None:
-        """Kill −9 right after something was said to be saved."""
-        await self.process.kill()
-        self.kills += 1
-        await self.process.start_again()
-
-    def came(self, person: FarPerson, text: str) -> int:
-        """How many messages with this text somebody has got."""
-        return sum(text in seen.text for seen in person.received)
-
-
-@pytest.fixture
-async def day(database_url: str, tmp_path: Path, forks: Forks) -> AsyncIterator[Day]:
-    sandbox = Sandbox(token=TOKEN, username="kartoteka_bot")
-    for person_id, name, language in PEOPLE:
-        sandbox.add_person(id=person_id, first_name=name, last_name=None, username=None, language_code=language)
-    await sandbox.start()
-    process = Process(sandbox, database_url, tmp_path, owner_id=ANN, forks=forks)
-    yield Day(sandbox, process)
-    await process.close()
-    await sandbox.stop()
 
 
 async def test_a_working_day(day: Day) -> None:
