@@ -7,9 +7,11 @@ from aiogram.types import CallbackQuery, InlineQuery, Message
 from bot.features.agenda import listed_again
 from bot.features.card import card_screen, undo_button
 from bot.features.queue import next_screen
+from bot.features.unlogged import unlogged_behind
 from bot.kit.buttons.agenda import NextDone, NextSnooze
 from bot.kit.buttons.callbacks import InRow
 from bot.kit.buttons.press import Press
+from bot.kit.buttons.unlogged import InUnlogged
 from bot.kit.screen import Screen, answer, offer, show
 from bot.request import Request
 from storage import clients, journal
@@ -46,6 +48,8 @@ async def _alert(query: CallbackQuery, request: Request, refusal: Refusal, press
     else:
         if isinstance(press, InRow):  # perhaps in a list, which must not be lost to one card
             screen = await _listed(request, press) or screen
+        elif isinstance(press, InUnlogged):
+            screen = await _unlogged(request, press)
         elif isinstance(press, NextDone | NextSnooze):
             screen = await _queue(request, press.skipped)
         await show(query, screen, toast=why, alert=True)
@@ -73,6 +77,11 @@ async def _card(request: Request, client_id: int, *, undoable: bool) -> Screen:
 async def _listed(request: Request, press: InRow) -> Screen | None:
     async with request.db.read() as session:
         return await listed_again(session, request.member, press, request.t, request.now)
+
+
+async def _unlogged(request: Request, press: InUnlogged) -> Screen:
+    async with request.db.read() as session:
+        return await unlogged_behind(session, request.member, press, request.t, request.now)
 
 
 async def _queue(request: Request, skipped: int) -> Screen:

@@ -1,7 +1,8 @@
 """Saying one notice: whether it is still to be said, and what Telegram's answer means for it."""
 
 import random
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -18,18 +19,23 @@ from aiogram.exceptions import (
 )
 
 from bot.features import alerts
+from bot.features.unlogged import left
 from bot.kit.screen import Screen, send
 from bot.outgoing import pushing, surely_lost
-from storage import notices
-from storage.db import Database
+from storage import nags, notices
+from storage.db import Database, Session
 from storage.models import NoticeKind, NoticeState
 from storage.notices import LONGEST_PAUSE, Claimed
+from storage.rules.evening import is_over
 from storage.rules.hours import is_open, next_opening
+from storage.rules.nagging import STALE
+from storage.rules.working import works_at
 from storage.trouble import TroubleError
 
 log = structlog.get_logger()
 
 PATIENCE = 12
+AT_ANY_HOUR = {NoticeKind.CALLBACK, NoticeKind.ANSWER, NoticeKind.EVENING}
 SHORTEST_PAUSE, OUTAGE_PAUSE = timedelta(seconds=5), timedelta(minutes=1)
 # A copy too many annoys, one too few breaks a promise: each further one comes later, and the last has three before it.
 COPIES_AFTER = (timedelta(seconds=5), timedelta(minutes=1), LONGEST_PAUSE)
@@ -39,7 +45,8 @@ COPIES_AFTER = (timedelta(seconds=5), timedelta(minutes=1), LONGEST_PAUSE)
 class Outcome:
     """How one sending ended: the state to settle in, or `again` after a time, or `due` at another.
 
-    `counts`: it was an attempt; `unsure`: a copy may have arrived; `silence`: Telegram wants to hear nothing for so long.
+    `counts`: it was an attempt; `unsure`: a copy may have arrived; `silence`: Telegram wants to hear nothing for so long;
+    `also`: promises that were spoken of too; `former`: messages this one takes the place of.
     """
 
     state: NoticeState | None = None
@@ -50,6 +57,8 @@ class Outcome:
     unsure: bool = False
     blocked: bool = False
     silence: float = 0.0
+    also: Sequence[int] = ()
+    former: Collection[int] = ()
 
 
 async def deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> Outcome:
@@ -62,12 +71,26 @@ async def deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> Ou
             if (opens := await alerts.window_opens(session, claimed, now)) is not None:
                 return Outcome(due=opens)
             screen = await alerts.screen_of(session, claimed, now)
-        return Outcome(NoticeState.CANCELLED) if screen is None else await _send(bot, claimed, screen, now)
+            also, former = await _beside(session, claimed, now)
+        if screen is None:
+            return Outcome(NoticeState.CANCELLED)
+        said = await _send(bot, claimed, screen, now)
+        return replace(said, also=also, former=former) if said.state is NoticeState.SENT else said
     except TroubleError:  # told where it is noticed
         return Outcome(again=SHORTEST_PAUSE, counts=False)
     except Exception as error:
         log.exception("notice.failed", notice=claimed.notice.id, error=type(error).__name__)
         return _failed(claimed)
+
+
+async def _beside(session: Session, claimed: Claimed, now: datetime) -> tuple[Sequence[int], Collection[int]]:
+    """The promises a list of them speaks of, and the messages it takes the place of."""
+    listed = await alerts.listed_by(session, claimed, now)
+    if listed is None:
+        return (), ()
+    found = await left(session, claimed.member, listed)
+    shown = [callback.id for callback in found.callbacks]
+    return shown, await nags.messages_of(session, shown)
 
 
 def _not_now(claimed: Claimed, now: datetime) -> Outcome | None:
@@ -76,14 +99,27 @@ def _not_now(claimed: Claimed, now: datetime) -> Outcome | None:
         return Outcome(NoticeState.CANCELLED)
     if claimed.member.unreachable_at is not None:
         return Outcome(NoticeState.MISSED)
+    if _is_out_of_place(claimed, now):
+        return Outcome(NoticeState.CANCELLED)
     opening = _must_wait(claimed, now)
     return None if opening is None else Outcome(due=opening)
+
+
+def _is_out_of_place(claimed: Claimed, now: datetime) -> bool:
+    """Whether it is too late for what is only of use in its hour: the next digest tells of it."""
+    notice, member = claimed.notice, claimed.member
+    match notice.kind:
+        case NoticeKind.NAG:
+            return now - notice.due_at > STALE or not works_at(nags.work_of(member), now)
+        case NoticeKind.EVENING:
+            return is_over(notice.due_at, now)
+    return False
 
 
 def _must_wait(claimed: Claimed, now: datetime) -> datetime | None:
     """Until when, if this is no time to disturb: what was promised for this very minute, or is waited for, comes at any hour."""
     notice, member = claimed.notice, claimed.member
-    promised = notice.kind in {NoticeKind.CALLBACK, NoticeKind.ANSWER} or (
+    promised = notice.kind in AT_ANY_HOUR or (
         notice.kind is not NoticeKind.MESSAGE and now - notice.due_at <= alerts.LATE_AFTER
     )
     zone, hours = ZoneInfo(member.timezone), member.work_hours

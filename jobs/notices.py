@@ -8,11 +8,12 @@ import structlog
 from aiogram import Bot
 
 from bot.clock import Clock
+from bot.kit.screen import sweep
 from bot.outgoing import PUSH_WAITS
 from jobs.delivery import Outcome, deliver
-from storage import notices
+from storage import nags, notices
 from storage.db import Database, Session
-from storage.models import NoticeState
+from storage.models import NoticeKind, NoticeState
 from storage.notices import Claimed
 
 log = structlog.get_logger()
@@ -70,6 +71,7 @@ class Pusher:
                 self._silent_until = asyncio.get_running_loop().time() + outcome.silence
             self._ended.append((claimed, outcome))
             await self._settle()
+            await sweep(self.bot, claimed.member.telegram_id, outcome.former)
         finally:
             del self._busy[claimed.member.id]
 
@@ -96,6 +98,19 @@ async def _note(session: Session, claimed: Claimed, outcome: Outcome, now: datet
     elif outcome.due is not None:
         await notices.put_off(session, claimed, outcome.due)
     else:
-        await notices.settle(session, claimed, outcome.state or NoticeState.SENT, now, outcome.message_id)
+        state = outcome.state or NoticeState.SENT
+        held = await notices.settle(session, claimed, state, now, outcome.message_id)
+        if held and state is NoticeState.SENT:
+            await _go_on(session, claimed, outcome, now)
     if outcome.blocked:
         await notices.lose(session, claimed.member, now)
+
+
+async def _go_on(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
+    """What follows from something said: a push that nobody answers is nagged of, a list takes the place of what was there."""
+    if claimed.notice.kind is NoticeKind.CALLBACK:
+        await nags.follow(session, claimed, now)
+    if claimed.notice.kind is NoticeKind.NAG:
+        await nags.go_on(session, claimed, outcome.message_id, now, outcome.also)
+    if outcome.also:
+        await nags.stand_in(session, outcome.also, outcome.message_id)

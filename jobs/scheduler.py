@@ -11,6 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.pulse import Pulse
+from jobs.evenings import plan_evenings
 from jobs.mornings import plan_mornings
 from jobs.notices import Pusher
 from storage import inbox, notices
@@ -86,8 +87,10 @@ class Jobs:
         await self._pusher.push_due(lambda: self._stopping or self.pulse.is_stranger)
 
     async def mornings(self) -> None:
-        """Write down what this hour's mornings bring."""
-        await plan_mornings(self.db, self.clock.now())
+        """Write down what this hour's mornings bring, and its evenings."""
+        now = self.clock.now()
+        await plan_mornings(self.db, now)
+        await plan_evenings(self.db, now)
 
     async def tidy(self) -> None:
         """Forget what nobody needs any more."""

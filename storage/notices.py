@@ -22,7 +22,9 @@ PRIORITY = {
     NoticeKind.CALLBACK: 0,
     NoticeKind.MESSAGE: 1,
     NoticeKind.BIRTHDAY: 2,
+    NoticeKind.NAG: 2,
     NoticeKind.DIGEST: 3,
+    NoticeKind.EVENING: 3,
 }
 
 
@@ -169,12 +171,14 @@ async def hold(session: AsyncSession, claimed: Sequence[Claimed]) -> None:
 
 async def settle(
     session: AsyncSession, claimed: Claimed, state: NoticeState, now: datetime, message_id: int | None = None
-) -> None:
-    """Note how the sending ended."""
+) -> bool:
+    """Note how the sending ended; False when it is another's to note by now."""
     notice = await _held(session, claimed)
-    if notice is not None:
-        notice.state, notice.settled_at, notice.message_id = state, now, message_id
-        notice.lease_until = None
+    if notice is None:
+        return False
+    notice.state, notice.settled_at, notice.message_id = state, now, message_id
+    notice.lease_until = None
+    return True
 
 
 async def again_at(

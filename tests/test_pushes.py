@@ -33,7 +33,7 @@ async def test_a_callback_comes_at_its_minute_and_once(boris, promise, program, 
     assert "договорились о встрече" in push.text
     assert "опоздан" not in push.text
     assert push.protected
-    clock.move(hours=5)
+    clock.move(minutes=10)
     await program.tick()
     assert len(pushes(boris)) == 1
 
@@ -193,7 +193,8 @@ async def test_one_digest_a_morning_and_none_for_an_empty_day(boris, ann, promis
 async def test_a_digest_missed_by_a_day_is_not_sent_after_it(boris, promise, program, clock):
     clock.set(datetime(2026, 11, 28, 12, 0, tzinfo=MOSCOW))
     await program.tick()
-    assert len(pushes(boris, "Доброе утро")) == 1
+    assert len(pushes(boris, "Добрый день")) == 1, "and no good morning at noon"
+    assert not pushes(boris, "Доброе утро")
     assert len(pushes(boris)) == 1
 
 

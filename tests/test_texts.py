@@ -35,6 +35,9 @@ DYNAMIC = (
         "excuse-",
         "holiday-",
         "stage-means-",
+        "settings-type-",
+        "settings-nagging-",
+        "settings-evening-",
     ),  # the values of an enumeration
     *("command-", "source-", "reason-", "why-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),
     *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-", "span-", "button-span-", "next-"),

@@ -26,6 +26,7 @@ from bot.features import (
     notes,
     putting_off,
     queue,
+    reminding,
     returning,
     settings,
     shared,
@@ -35,6 +36,7 @@ from bot.features import (
     things,
     today,
     undo,
+    unlogged,
 )
 from bot.kit import filling
 
@@ -74,4 +76,6 @@ ALL = (
     calendar_files.feature,
     agenda_pictures.feature,
     returning.feature,
+    reminding.feature,
+    unlogged.feature,
 )

@@ -1,24 +1,26 @@
-"""What is pushed: a callback at its minute, birthdays, the morning digest, news of the team."""
+"""What is pushed: a callback at its minute and the nags after it, birthdays, mornings and evenings, news of the team."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.features.card import numbers_of
+from bot.features.digest import digest_screen
+from bot.features.evening import asked_of, evening_screen
 from bot.features.history import entry_said
-from bot.features.today import ROWS, today_screen
+from bot.features.nagging import nag_screen, nagged_of
+from bot.features.reminding import answers
 from bot.features.unanswered import unanswered_screen
 from bot.features.windows import both_at_work, day_off_line, there_line
-from bot.kit.buttons.callbacks import Done, OpenSnooze
 from bot.kit.buttons.calls import LogCall
 from bot.kit.buttons.cards import OpenCard
+from bot.kit.buttons.unlogged import OpenUnlogged
 from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
-from storage import agenda, birthdays, callbacks, calls
+from storage import birthdays, callbacks, calls
 from storage.db import Session
 from storage.models import Callback, CallbackState, Client, Entry, Member, Notice, NoticeKind
 from storage.notices import Claimed, promised_at
-from storage.rules.agenda import Period
-from storage.rules.hours import at_wall, local_day
+from storage.rules.hours import local_day
 from storage.rules.visibility import Role, may_edit
 
 LATE_AFTER = timedelta(minutes=2)
@@ -37,10 +39,24 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
         case NoticeKind.BIRTHDAY:
             screen = await _birthday(session, member, notice.payload, t, now)
         case NoticeKind.DIGEST:
-            screen = await _digest(session, member, date.fromisoformat(notice.payload["day"]), t, now)
+            screen = await digest_screen(session, member, date.fromisoformat(notice.payload["day"]), t, now)
+        case NoticeKind.NAG:
+            screen = await nag_screen(session, member, notice, t, now)
+        case NoticeKind.EVENING:
+            screen = await evening_screen(session, member, t, now)
         case NoticeKind.MESSAGE:
             screen = _message(notice.payload, t)
     return screen.headed(t("push-repeated")) if screen and claimed.repeated else screen
+
+
+async def listed_by(session: Session, claimed: Claimed, now: datetime) -> OpenUnlogged | None:
+    """The list of promises that a notice speaks of, if it speaks of one."""
+    match claimed.notice.kind:
+        case NoticeKind.NAG:
+            return await nagged_of(session, claimed.notice, now)
+        case NoticeKind.EVENING:
+            return asked_of(now)
+    return None
 
 
 async def _callback(session: Session, member: Member, notice: Notice, t: Texts, now: datetime) -> Screen | None:
@@ -64,7 +80,7 @@ async def _callback(session: Session, member: Member, notice: Notice, t: Texts, 
             t("push-last", entry=entry_said(last, t)) if last and not _told_already(last, callback) else None,
         ]
     )
-    return Screen(text, rows=_answers(client.id, callback.id, t), protect=True)
+    return Screen(text, rows=answers(client.id, callback.id, t), protect=True)
 
 
 def _stands(callback: Callback, member: Member, notice: Notice) -> bool:
@@ -96,17 +112,6 @@ def _about(client: Client, t: Texts) -> Html:
     return t.lines([company, t("push-stage", stage=t.of(client.stage))])
 
 
-def _answers(client_id: int, callback_id: int, t: Texts) -> list[list[Button]]:
-    return [
-        [Button(t.plain("push-log"), LogCall(client_id=client_id, callback_id=callback_id))],
-        [
-            Button(t.plain("push-done"), Done(callback_id=callback_id, client_id=client_id)),
-            Button(t.plain("push-snooze"), OpenSnooze(callback_id=callback_id, client_id=client_id)),
-        ],
-        [Button(t.plain("push-card"), OpenCard(client_id=client_id))],
-    ]
-
-
 async def _birthday(
     session: Session, member: Member, payload: dict[str, int | str], t: Texts, now: datetime
 ) -> Screen | None:
@@ -133,18 +138,6 @@ async def _birthday(
         ]
     ]
     return Screen(text, rows=rows, protect=True)
-
-
-async def _digest(session: Session, member: Member, day: date, t: Texts, now: datetime) -> Screen | None:
-    """The day ahead; silent when nothing is promised, and silent when its day is over."""
-    if local_day(now, t.zone) != day:
-        return None
-    until = at_wall(day + timedelta(days=1), datetime.min.time(), t.zone).at
-    promised = await agenda.page(session, member, member, Period(until=until), limit=ROWS)
-    if not promised.callbacks:
-        return None
-    near = await birthdays.of_member(session, member, day, 1)
-    return today_screen(promised, near, t, now).headed(t("push-digest", name=member.name, day=t.weekday(day)))
 
 
 def _message(payload: dict[str, str], t: Texts) -> Screen:

@@ -18,7 +18,7 @@ from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Screen, show
 from bot.kit.texts import Html, Texts
 from bot.request import Request
-from storage import calls, clients
+from storage import calls, clients, nags
 from storage.clients import Card
 from storage.db import Session
 from storage.models import Client, Member
@@ -189,5 +189,6 @@ async def log_call(query: CallbackQuery, callback_data: LogCall, request: Reques
 async def _ask_how(query: CallbackQuery, client_id: int, request: Request, callback_id: int = 0) -> None:
     async with request.db.begin() as session:
         card = await clients.workable(session, request.member, client_id)
+        await nags.leave_message(session, client_id, callback_id)
         screen = await _asked_how(session, request.member, card, request.t, request.now, callback_id)
     await show(query, screen)

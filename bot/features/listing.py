@@ -26,10 +26,14 @@ def promise_lines(shown: Sequence[Callback], t: Texts, now: datetime, offset: in
         if heading != above:
             yield heading
             above = heading
-        at = t.short(callback.due_at) if overdue else t.clock(callback.due_at)
-        reason = clip(callback.reason or "", REASON_LIMIT).replace("\n", " ")
-        name = clip(callback.client.name, NAME_LIMIT)
-        yield t("today-line", number=str(number), at=at, name=name, reason=reason, why=bool(reason))
+        yield listed_line(number, callback, t.short(callback.due_at) if overdue else t.clock(callback.due_at), t)
+
+
+def listed_line(number: int, callback: Callback, at: str, t: Texts) -> Html:
+    """Who is to be called, when and why, in a line."""
+    reason = clip(callback.reason or "", REASON_LIMIT).replace("\n", " ")
+    name = clip(callback.client.name, NAME_LIMIT)
+    return t("today-line", number=str(number), at=at, name=name, reason=reason, why=bool(reason))
 
 
 def day_heading(t: Texts) -> Heading:

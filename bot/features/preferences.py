@@ -6,10 +6,14 @@ from datetime import datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.features.windows import days_words
 from bot.kit.texts import LANGUAGES, Texts
 from bot.reading import zones
 from storage.models import Member
+from storage.rules.evening import Evening
+from storage.rules.nagging import Nagging
 from storage.rules.refusal import Refusal
+from storage.rules.working import EVERY_DAY
 
 ZONES = (
     *("Europe/Kaliningrad", "Europe/Moscow", "Europe/Samara", "Asia/Yekaterinburg"),
@@ -21,6 +25,9 @@ DIGESTS = ("420", "480", "510", "540", "570", "600")
 LEADS = ("0", "1", "3", "7")
 AWAITS = ("0", "1")
 RETRIES = ("0", "1", "2", "3", "4")
+WORK_DAYS = (EVERY_DAY, "12345", "123456", "23456", "12347")
+END_OF_WORK = "end"
+EVENINGS = (END_OF_WORK, "1020", "1080", "1140", "1200", "1260")
 
 
 @dataclass(frozen=True)
@@ -77,6 +84,24 @@ def _hours_label(value: str, t: Texts, _now: datetime) -> str:
     return f"{t.time(hours['work_start'])}–{t.time(hours['work_end'])}"
 
 
+def _days_columns(value: str) -> dict[str, Any]:
+    if not value or value != "".join(day for day in EVERY_DAY if day in value):
+        raise ValueError(value)
+    return {"work_days": value}
+
+
+def _days_label(value: str, t: Texts, _now: datetime) -> str:
+    return t.plain("settings-every-day") if value == EVERY_DAY else days_words(value, t)
+
+
+def _evening_columns(value: str) -> dict[str, Any]:
+    return {"evening_at": None if value == END_OF_WORK else clock_of(value)}
+
+
+def _evening_label(value: str, t: Texts, _now: datetime) -> str:
+    return t.plain("settings-evening-end") if value == END_OF_WORK else t.time(clock_of(value))
+
+
 SETTINGS = {
     "language": Setting(
         lambda member: member.language,
@@ -116,6 +141,25 @@ SETTINGS = {
         AWAITS,
         lambda value, t, _now: t.plain("settings-awaits", awaits=value == "1"),
         _one_of("awaits_window", AWAITS, lambda value: value == "1"),
+    ),
+    "days": Setting(lambda member: member.work_days, WORK_DAYS, _days_label, _days_columns),
+    "nagging": Setting(
+        lambda member: member.nagging.value,
+        tuple(Nagging),
+        lambda value, t, _now: t.plain(f"settings-nagging-{value}"),
+        _one_of("nagging", tuple(Nagging), Nagging),
+    ),
+    "evening": Setting(
+        lambda member: member.evening.value,
+        tuple(Evening),
+        lambda value, t, _now: t.plain(f"settings-evening-{value}"),
+        _one_of("evening", tuple(Evening), Evening),
+    ),
+    "evening-hour": Setting(
+        lambda member: END_OF_WORK if member.evening_at is None else minutes_of(member.evening_at),
+        EVENINGS,
+        _evening_label,
+        _evening_columns,
     ),
 }
 

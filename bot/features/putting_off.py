@@ -20,7 +20,7 @@ from bot.kit.form import Answers, Filled, Form, Question
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts
 from bot.request import Request
-from storage import callbacks, clients
+from storage import callbacks, clients, nags
 from storage.db import Session
 from storage.models import Change, Member
 from storage.rules.choices import SNOOZE_CHOICES, moment
@@ -131,6 +131,8 @@ async def snooze_screen(session: Session, member: Member, press: OpenSnooze, t: 
     """Until when: choose, or type."""
     client_id, callback_id = press.client_id, press.callback_id
     known = await ask_until(session, member, client_id, callback_id, now)
+    if press.span is None and not press.today:  # from the reminder itself
+        await nags.leave_message(session, client_id, callback_id)
     callback = await callbacks.with_client(session, callback_id)
     usual = snooze_buttons(callback_id, client_id, t, listed=press)
     caller = await session.get_one(Member, known["whose"])

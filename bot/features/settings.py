@@ -1,6 +1,7 @@
-"""Settings: language, time zone, working hours, the hour of the digest, birthdays ahead; chosen or typed."""
+"""Settings: language, time zone, when somebody works and wants to be told of what; chosen or typed."""
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ from bot.kit.texts import Texts
 from bot.publishing import commands
 from bot.reading import zones
 from bot.reading.hours import read_clock, read_hours
+from bot.reading.workdays import read_days
 from bot.request import Request
 from storage import members
 from storage.db import Session
@@ -30,8 +32,9 @@ feature = Feature()
 def settings_screen(member: Member, now: datetime) -> Screen:
     """Everything that can be set, as it is; in the member's own words."""
     t = texts_of(member)
-    rows = [[Button(t.plain(f"settings-button-{name}"), OpenSetting(name=name))] for name in SETTINGS]
-    return Screen(t.lines([t("settings-title"), *(_line(name, member, t, now) for name in SETTINGS)]), rows=rows)
+    buttons = [Button(t.plain(f"settings-button-{name}"), OpenSetting(name=name)) for name in SETTINGS]
+    lines = [t("settings-title"), *(_line(name, member, t, now) for name in SETTINGS)]
+    return Screen(t.lines(lines), rows=in_rows(buttons, 2))
 
 
 def choices_screen(name: str, member: Member, t: Texts, now: datetime) -> Screen:
@@ -79,8 +82,12 @@ def _typed_hours(said: Said) -> str:
     return f"{minutes_of(hours.start)}-{minutes_of(hours.end)}"
 
 
-def _typed_digest(said: Said) -> str:
+def _typed_clock(said: Said) -> str:
     return minutes_of(read_clock(said.words()))
+
+
+def _typed_days(said: Said) -> str:
+    return read_days(said.words())
 
 
 async def _finish_zone(session: Session, filled: Filled) -> Screen:
@@ -94,12 +101,13 @@ async def _finish_zone(session: Session, filled: Filled) -> Screen:
     return Screen(filled.t("settings-zone-which"), rows=[*in_rows(buttons, 2), cancel])
 
 
-async def _finish_hours(session: Session, filled: Filled) -> Screen:
-    return await _take(session, filled, "hours", filled.answers["hours"])
+def _typed_form(name: str, read: Callable[[Said], str]) -> Form:
+    """One question whose answer is the setting's value."""
 
+    async def finish(session: Session, filled: Filled) -> Screen:
+        return await _take(session, filled, name, filled.answers[name])
 
-async def _finish_digest(session: Session, filled: Filled) -> Screen:
-    return await _take(session, filled, "digest", filled.answers["digest"])
+    return feature.form(Form(f"settings-{name}", (Question(name, f"settings-type-{name}", read),), finish))
 
 
 async def _take(session: Session, filled: Filled, name: str, value: str) -> Screen:
@@ -108,11 +116,13 @@ async def _take(session: Session, filled: Filled, name: str, value: str) -> Scre
 
 
 ZONE = feature.form(Form("settings-zone", (Question("zone", "settings-type-zone", _typed_zones),), _finish_zone))
-WORK = feature.form(Form("settings-hours", (Question("hours", "settings-type-hours", _typed_hours),), _finish_hours))
-MORNING = feature.form(
-    Form("settings-digest", (Question("digest", "settings-type-digest", _typed_digest),), _finish_digest)
-)
-TYPED = {"zone": ZONE, "hours": WORK, "digest": MORNING}
+TYPED = {
+    "zone": ZONE,
+    "hours": _typed_form("hours", _typed_hours),
+    "digest": _typed_form("digest", _typed_clock),
+    "evening-hour": _typed_form("evening-hour", _typed_clock),
+    "days": _typed_form("days", _typed_days),
+}
 
 
 @feature.command("settings")

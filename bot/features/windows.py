@@ -122,15 +122,30 @@ def zone_row(client_id: int, t: Texts) -> Row:
 
 def hours_words(hours: CallHours, t: Texts) -> str:
     """The hours as people write them: "Mon–Fri 09:00–18:00, Sat 10:00–14:00"."""
-    days, runs = t.weekday_names(), list[tuple[int, int]]()
+    runs = list[tuple[int, int]]()
     for day, spans in enumerate(hours.week):
         if spans and runs and runs[-1][1] == day - 1 and hours.week[day - 1] == spans:
             runs[-1] = (runs[-1][0], day)
         elif spans:
             runs.append((day, day))
-    named = (days[first] if first == last else f"{days[first]}–{days[last]}" for first, last in runs)
     times = ("; ".join(_span(span) for span in hours.week[first]) for first, _ in runs)
-    return ", ".join(f"{days} {spans}" for days, spans in zip(named, times, strict=True))
+    return ", ".join(f"{_run(*run, t)} {spans}" for run, spans in zip(runs, times, strict=True))
+
+
+def days_words(days: str, t: Texts) -> str:
+    """Days of the week ("12346") as people write them: "Mon–Thu, Sat"."""
+    runs = list[tuple[int, int]]()
+    for day in (int(digit) - 1 for digit in days):
+        if runs and runs[-1][1] == day - 1:
+            runs[-1] = (runs[-1][0], day)
+        else:
+            runs.append((day, day))
+    return ", ".join(_run(*run, t) for run in runs)
+
+
+def _run(first: int, last: int, t: Texts) -> str:
+    days = t.weekday_names()
+    return days[first] if first == last else f"{days[first]}–{days[last]}"
 
 
 def _span(span: Span) -> str:

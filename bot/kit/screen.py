@@ -1,15 +1,15 @@
 """Screens: text and buttons as plain values, and the one way to put them before a person."""
 
 import re
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import Any
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramBadRequest
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import (
     CallbackQuery,
@@ -29,6 +29,7 @@ log = structlog.get_logger()
 TEXT_LIMIT = 4096  # UTF-16 units after parsing
 ALERT_LIMIT = 200
 LABEL_LIMIT = 60
+SWEPT = 100  # at once
 _TAG = re.compile(r"<[^<>]*>")
 _GONE = (
     "there is no text in the message to edit",  # a picture: what is said of it comes below
@@ -62,13 +63,17 @@ Row = Sequence[Button]
 
 @dataclass(frozen=True)
 class Screen:
-    """What a person is shown. `keys` is the keyboard for the thumb; `protect` keeps it from being forwarded and copied."""
+    """What a person is shown. `keys` is the keyboard for the thumb; `protect` keeps it from being forwarded and copied.
+
+    `silent`: it comes without a sound.
+    """
 
     text: str
     rows: Sequence[Row] = ()
     keys: Sequence[Sequence[str]] = ()
     placeholder: str | None = None
     protect: bool = False
+    silent: bool = False
 
     def markup(self) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
         """The keyboard as Telegram takes it."""
@@ -126,7 +131,11 @@ def pager(t: Texts, offset: int, size: int, total: int, turn: "type[CallbackData
 
 async def send(bot: Bot, chat_id: int, screen: Screen) -> Message:
     """A screen as a new message; without its markup when that is wrong, for a plain word is better than none."""
-    how: dict[str, Any] = {"reply_markup": screen.markup(), "protect_content": screen.protect or None}
+    how: dict[str, Any] = {
+        "reply_markup": screen.markup(),
+        "protect_content": screen.protect or None,
+        "disable_notification": screen.silent or None,
+    }
     try:
         return await bot.send_message(chat_id, screen.fitting(), **how)
     except TelegramBadRequest as error:
@@ -141,6 +150,13 @@ async def put(bot: Bot, chat_id: int, message_id: int | None, screen: Screen) ->
     if message_id is not None and await _edit(bot, chat_id, message_id, screen):
         return message_id
     return (await send(bot, chat_id, screen)).message_id
+
+
+async def sweep(bot: Bot, chat_id: int, message_ids: Collection[int]) -> None:
+    """Take messages away that another says better; those that Telegram keeps, as the old ones, are left."""
+    if message_ids:
+        with suppress(TelegramAPIError, ClientDecodeError):
+            await bot.delete_messages(chat_id, sorted(message_ids)[-SWEPT:])
 
 
 async def show(

@@ -52,13 +52,14 @@ class Entry(Table):
     __tablename__ = "entries"
     __table_args__ = (
         Index("ix_entries_of_client", "client_id", "at"),
+        Index("ix_entries_of_member", "member_id", "at"),
         Index("ix_entries_asked", "client_id", "member_id", "asked", unique=True),
         NEVER_AGAIN,
     )
 
     id: Mapped[Key]
     client_id: Mapped[int] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"))
-    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), index=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
     at: Mapped[datetime]
     kind: Mapped[EntryKind] = mapped_column(choice_of(EntryKind))
     outcome: Mapped[Outcome | None] = mapped_column(choice_of(Outcome), default=None)
@@ -128,9 +129,10 @@ class Change(Table):
     """
 
     __tablename__ = "changes"
+    __table_args__ = (Index("ix_changes_of_member", "member_id", "at"),)
 
     id: Mapped[Key]
-    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"), index=True)
+    member_id: Mapped[int] = mapped_column(ForeignKey("members.id"))
     client_id: Mapped[int | None] = mapped_column(index=True)
     kind: Mapped[Short]
     at: Mapped[datetime]

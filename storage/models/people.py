@@ -6,8 +6,11 @@ from sqlalchemy import BigInteger, ForeignKey, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.table import Key, Short, Table, choice_of
+from storage.rules.evening import Evening
 from storage.rules.hours import WorkHours
+from storage.rules.nagging import Nagging
 from storage.rules.visibility import Role
+from storage.rules.working import EVERY_DAY
 
 
 class Member(Table):
@@ -15,7 +18,8 @@ class Member(Table):
 
     `open_client_id` is the card they were shown last: what they send without a word is about that one. `awaits_window`: a
     reminder that falls outside a client's call hours comes when they open. `retry_hours`: after a call in vain the next one is
-    proposed so many hours later; with 0 nothing is.
+    proposed so many hours later; with 0 nothing is. `evening_at`: without one the evening is the end of the working hours.
+    `work_days`: the days of the week ("12345": Monday to Friday) of digests, nags and evenings.
     """
 
     __tablename__ = "members"
@@ -32,6 +36,12 @@ class Member(Table):
     birthday_lead_days: Mapped[int] = mapped_column(default=3)
     awaits_window: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     retry_hours: Mapped[int] = mapped_column(default=2, server_default=text("2"))
+    nagging: Mapped[Nagging] = mapped_column(choice_of(Nagging), default=Nagging.USUAL, server_default=text("'usual'"))
+    evening: Mapped[Evening] = mapped_column(
+        choice_of(Evening), default=Evening.QUESTION, server_default=text("'question'")
+    )
+    evening_at: Mapped[time | None] = mapped_column(default=None)
+    work_days: Mapped[str] = mapped_column(String(7), default=EVERY_DAY, server_default=text("'1234567'"))
     active: Mapped[bool] = mapped_column(default=True)
     unreachable_at: Mapped[datetime | None] = mapped_column(default=None)
     joined_at: Mapped[datetime]

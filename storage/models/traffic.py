@@ -32,6 +32,8 @@ class NoticeKind(StrEnum):
     MESSAGE = "message"
     BIRTHDAY = "birthday"
     DIGEST = "digest"
+    NAG = "nag"
+    EVENING = "evening"
 
 
 class NoticeState(StrEnum):

@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
 from itertools import count
 from zoneinfo import ZoneInfo
+
+NOON, EVENING = 12, 18
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,14 @@ class WorkHours:
 
     start: time
     end: time
+
+
+class PartOfDay(StrEnum):
+    """What is wished somebody who is greeted."""
+
+    MORNING = "morning"
+    DAY = "day"
+    EVENING = "evening"
 
 
 @dataclass(frozen=True)
@@ -41,6 +52,11 @@ def at_wall(day: date, at: time, zone: ZoneInfo) -> Placed:
 
 def local_day(now: datetime, zone: ZoneInfo) -> date:
     return on_wall(now, zone).date()
+
+
+def part_of_day(now: datetime, zone: ZoneInfo) -> PartOfDay:
+    hour = on_wall(now, zone).hour
+    return PartOfDay.MORNING if hour < NOON else PartOfDay.DAY if hour < EVENING else PartOfDay.EVENING
 
 
 def is_open(now: datetime, zone: ZoneInfo, hours: WorkHours) -> bool:

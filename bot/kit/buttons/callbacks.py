@@ -62,6 +62,13 @@ class PickTime(Press, prefix="kt"):
     minute: Annotated[int, Field(ge=0, le=1439)]
 
 
+class OpenPushed(Press, prefix="bp"):
+    """Open the card from the reminder of a promise."""
+
+    client_id: Id
+    callback_id: Id
+
+
 class Done(Press, prefix="d"):
     """A promise was kept. `today`: pressed in the day's list, `span`: in that list of callbacks; it is shown again. So below."""
 

@@ -27,7 +27,11 @@ push-birthday =
 push-age =
     Age: { $age }
 push-client = Contact of { $name }
-push-digest = ☀️ Good morning, { $name }! { $day }
+push-digest = ☀️ { $part ->
+        [morning] Good morning
+        [day] Good afternoon
+       *[evening] Good evening
+    }, { $name }! { $day }
 missed-title = 👋 Welcome back. { $count ->
         [one] A callback came due while you could not be reached:
        *[other] { $count } callbacks came due while you could not be reached:

@@ -32,7 +32,11 @@ push-age =
        *[other] { $age } ans
     }
 push-client = Contact chez { $name }
-push-digest = ☀️ Bonjour { $name } ! { $day }
+push-digest = ☀️ { $part ->
+        [morning] Bonjour
+        [day] Bonjour
+       *[evening] Bonsoir
+    } { $name } ! { $day }
 missed-title = 👋 Heureux de vous revoir. { $count ->
         [one] Un rappel est arrivé à échéance pendant que vous n’étiez pas joignable :
        *[other] { $count } rappels sont arrivés à échéance pendant que vous n’étiez pas joignable :

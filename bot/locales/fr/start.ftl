@@ -27,7 +27,8 @@ help =
     /hours — quand appeler un client : <code>/hours Dupont lun-ven 9h-18h</code> ; son heure figure sur la fiche.
     /archive — les fiches rangées, et comment les remettre.
     /team — l’équipe et les invitations.
-    /settings — langue, fuseau horaire, heures de travail, point du matin.
+    Un rappel sans réponse revient quelques fois dans vos heures de travail ; le soir, un seul message demande ce qui n’est pas noté.
+    /settings — langue, fuseau horaire, heures et jours de travail, point du matin, soir, rythme des relances.
     /cancel — abandonner ce qui est en cours.
 
     Dans n’importe quelle conversation, tapez <code>@</code>, le nom de ce bot et celui d’un client pour y envoyer une fiche courte.

@@ -35,7 +35,11 @@ push-age =
        *[many] Исполняется { $age } лет
     }
 push-client = Контактное лицо: { $name }
-push-digest = ☀️ Доброе утро, { $name }! { $day }
+push-digest = ☀️ { $part ->
+        [morning] Доброе утро
+        [day] Добрый день
+       *[evening] Добрый вечер
+    }, { $name }! { $day }
 missed-title = 👋 С возвращением. { $count ->
         [one] Пока до вас было не достучаться, подошёл { $count } перезвон:
         [few] Пока до вас было не достучаться, подошли { $count } перезвона:

@@ -26,7 +26,11 @@ push-birthday =
     { $day }
 push-age = { $age } 岁
 push-client = { $name } 的联系人
-push-digest = ☀️ 早上好，{ $name }！{ $day }
+push-digest = ☀️ { $part ->
+        [morning] 早上好
+        [day] 下午好
+       *[evening] 晚上好
+    }，{ $name }！{ $day }
 missed-title = 👋 欢迎回来。您无法接收消息期间，有 { $count } 个回访到期：
 missed-line = • { $at } — { $name }
 missed-more = … 还有 { $count } 个：/today

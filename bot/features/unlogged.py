@@ -1,0 +1,147 @@
+"""Promises nobody has said anything of: a list with one-tap answers that shrinks as they are given; a nag's or the evening's."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+
+from aiogram.types import CallbackQuery
+
+from bot.features.calls import said_of
+from bot.features.card import numbers_of, undo_button
+from bot.features.evening_figures import summary_of
+from bot.features.listing import listed_line
+from bot.kit.buttons.agenda import AskNext, OpenToday
+from bot.kit.buttons.unlogged import AskEnded, InUnlogged, OpenUnlogged, TellEnded, TellLater
+from bot.kit.feature import Feature
+from bot.kit.screen import Button, Row, Screen, in_rows, show
+from bot.kit.texts import Html, Texts
+from bot.request import Request
+from storage import callbacks, calls, clients, unlogged
+from storage.db import Session
+from storage.models import Callback, Member
+from storage.rules.choices import Choice, moment
+from storage.rules.hours import local_day
+from storage.rules.outcomes import BUTTONS, Outcome
+from storage.unlogged import Unlogged
+
+feature = Feature()
+
+ROWS = 15
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MINUTE = timedelta(minutes=1)
+
+
+def list_of(since: datetime, until: datetime, *, evening: bool = False) -> OpenUnlogged:
+    """The press that shows the promises due from one minute to another."""
+    return OpenUnlogged(since=(since - EPOCH) // MINUTE, until=-((EPOCH - until) // MINUTE), evening=evening)
+
+
+def _later(listed: OpenUnlogged) -> Choice:
+    """Until when a promise is put off in one tap: by day there is time yet, in the evening there is not."""
+    return Choice.WORKDAY if listed.evening else Choice.HOUR
+
+
+async def left(session: Session, member: Member, listed: OpenUnlogged) -> Unlogged:
+    """What the list holds by now."""
+    since, until = EPOCH + listed.since * MINUTE, EPOCH + listed.until * MINUTE
+    return await unlogged.unlogged(session, member, since, until, limit=ROWS)
+
+
+def unlogged_screen(listed: OpenUnlogged, found: Unlogged, t: Texts, now: datetime) -> Screen:
+    """Who was promised a call, each with three answers: called, not reached, later."""
+    title = t("unlogged-evening" if listed.evening else "unlogged-nag", count=found.total)
+    more = found.total - len(found.callbacks)
+    said = [
+        *_lines(found, t, now),
+        t("today-more", count=more) if more else None,
+        t("unlogged-answers", mark=_mark(listed), later=t.of(_later(listed))),
+    ]
+    text = t.lines([title, *said]) if found.callbacks else t("unlogged-none")
+    rows = [_row(number, callback, listed, t) for number, callback in enumerate(found.callbacks, 1)]
+    return Screen(text, rows=rows or [[Button(t.plain("button-today"), OpenToday())]], protect=True)
+
+
+def _lines(found: Unlogged, t: Texts, now: datetime) -> Iterator[Html]:
+    today = local_day(now, t.zone)
+    for number, callback in enumerate(found.callbacks, 1):
+        is_todays = local_day(callback.due_at, t.zone) == today
+        yield listed_line(number, callback, t.clock(callback.due_at) if is_todays else t.short(callback.due_at), t)
+
+
+def _mark(listed: OpenUnlogged) -> str:
+    return "evening" if listed.evening else "nag"
+
+
+def _row(number: int, callback: Callback, listed: OpenUnlogged, t: Texts) -> Row:
+    ids = {"callback_id": callback.id, "client_id": callback.client_id, **listed.model_dump()}
+    return [
+        Button(t.plain("unlogged-called", number=str(number), name=callback.client.name), AskEnded(**ids)),
+        Button(t.plain("unlogged-missed", number=str(number)), TellEnded(**ids, outcome=Outcome.NO_ANSWER)),
+        Button(
+            t.plain("unlogged-later", number=str(number), mark=_mark(listed)), TellLater(**ids, choice=_later(listed))
+        ),
+    ]
+
+
+def _list_behind(press: InUnlogged) -> OpenUnlogged:
+    return OpenUnlogged(since=press.since, until=press.until, evening=press.evening)
+
+
+async def fresh_unlogged(session: Session, member: Member, listed: OpenUnlogged, t: Texts, now: datetime) -> Screen:
+    """The list as it is now; the evening's under what the day was, if the member wants to know."""
+    screen = unlogged_screen(listed, await left(session, member, listed), t, now)
+    summary = await summary_of(session, member, EPOCH + listed.until * MINUTE, t) if listed.evening else None
+    return screen.headed(summary)
+
+
+async def unlogged_behind(session: Session, member: Member, press: InUnlogged, t: Texts, now: datetime) -> Screen:
+    """The list that a row's button was pressed in, as it is now."""
+    return await fresh_unlogged(session, member, _list_behind(press), t, now)
+
+
+@feature.press(OpenUnlogged)
+async def open_unlogged(query: CallbackQuery, callback_data: OpenUnlogged, request: Request) -> None:
+    async with request.db.read() as session:
+        screen = await fresh_unlogged(session, request.member, callback_data, request.t, request.now)
+    await show(query, screen)
+
+
+@feature.press(AskEnded)
+async def ask_ended(query: CallbackQuery, callback_data: AskEnded, request: Request) -> None:
+    """The outcomes, and the number to be called if it was not; a promise that is closed meanwhile says so."""
+    pressed, member, t = callback_data, request.member, request.t
+    async with request.db.begin() as session:
+        await callbacks.own_open(session, member, pressed.callback_id, pressed.client_id)
+        card = await clients.workable(session, member, pressed.client_id)
+    ids = pressed.model_dump()
+    picks = [Button(t.of(outcome), TellEnded(**ids, outcome=outcome)) for outcome in BUTTONS]
+    phones = [t("card-phone", phone=number) for number in numbers_of(card.client, masked=card.masked)]
+    back = [Button(t.plain("form-back"), _list_behind(pressed))]
+    text = t.lines([t("call-how", name=card.client.name), *phones])
+    await show(query, Screen(text, rows=[*in_rows(picks, 2), back], protect=True))
+
+
+@feature.press(TellEnded)
+async def tell_ended(query: CallbackQuery, callback_data: TellEnded, request: Request) -> None:
+    """The call is logged, and the list shrinks; above it, how to promise another call or to take it back."""
+    pressed, member, t, now = callback_data, request.member, request.t, request.now
+    async with request.db.begin() as session:
+        callback = await callbacks.own_open(session, member, pressed.callback_id, pressed.client_id)
+        logged = await calls.log(session, member, callback.client_id, pressed.outcome, now, callback_id=callback.id)
+        client = (await clients.card(session, member, callback.client_id)).client
+        screen = await unlogged_behind(session, member, pressed, t, now)
+    again = Button(t.plain("next-call-back", name=client.name), AskNext(client_id=client.id, entry_id=logged.entry.id))
+    said = said_of(client, pressed.outcome, None, t)
+    await show(query, screen.headed(said, *undo_button(logged.change, t), again))
+
+
+@feature.press(TellLater)
+async def tell_later(query: CallbackQuery, callback_data: TellLater, request: Request) -> None:
+    pressed, member, t, now = callback_data, request.member, request.t, request.now
+    until = moment(pressed.choice, now, t.zone)
+    async with request.db.begin() as session:
+        callback = await callbacks.own_open(session, member, pressed.callback_id, pressed.client_id)
+        change = await callbacks.snooze(session, member, callback.id, until, now)
+        client = (await clients.card(session, member, callback.client_id)).client
+        screen = await unlogged_behind(session, member, pressed, t, now)
+    said = t("callback-snoozed", name=client.name, at=until, moved=False)
+    await show(query, screen.headed(said, *undo_button(change, t)))

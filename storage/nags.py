@@ -1,0 +1,135 @@
+"""Nags: planned when a push is settled, each when the one before is; whatever closes or moves the promise calls them off."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import notices, unlogged
+from storage.models import Callback, CallbackState, Member, Notice, NoticeKind, NoticeState
+from storage.notices import PROMISED, Claimed, promised_at
+from storage.rules.hours import WorkHours
+from storage.rules.nagging import APART, Nagging, is_joined, nag_at
+from storage.rules.working import Work
+
+TOLD = "told"  # in the payload of a nag: how many there were before it
+_OF_PROMISES = (NoticeKind.CALLBACK, NoticeKind.NAG)
+
+
+@dataclass(frozen=True)
+class Round:
+    """Nags said together: of promises due from `since` to `until`. `rings`: one of them is nagged of for the first time."""
+
+    since: datetime
+    until: datetime
+    rings: bool
+
+
+def work_of(member: Member) -> Work:
+    return Work(ZoneInfo(member.timezone), WorkHours(member.work_start, member.work_end), member.work_days)
+
+
+async def is_left(session: AsyncSession, member: Member, nag: Notice) -> bool:
+    """Whether a nag still has something to say: the promise stands for its minute, and nothing was logged since."""
+    due_at = promised_at(nag)
+    return nag.callback_id in await unlogged.ids(session, member, due_at, due_at)
+
+
+async def round_of(session: AsyncSession, nag: Notice, now: datetime) -> Round:
+    """What is said together with a nag: those due soon, and what else stands in a message that this one takes the place of."""
+    waiting = await _waiting(session, nag.member_id)
+    joined = [nag, *(other for other in waiting if _joins(other, now))]
+    ids = {each.callback_id for each in joined}
+    former = await messages_of(session, [each for each in ids if each])
+    beside = [other for other in waiting if other.callback_id in await _shown_in(session, nag.member_id, former)]
+    due = [promised_at(each) for each in (*joined, *beside)]
+    return Round(min(due), max(due), rings=not all(map(_told, joined)))
+
+
+def _told(nag: Notice) -> int:
+    return int(nag.payload[TOLD])
+
+
+def _joins(nag: Notice, now: datetime) -> bool:
+    return is_joined(_told(nag), nag.due_at, now)
+
+
+async def _waiting(session: AsyncSession, member_id: int) -> Sequence[Notice]:
+    """A member's nags to come: few, for they are planned for the same day only."""
+    found = select(Notice).where(
+        Notice.member_id == member_id, Notice.kind == NoticeKind.NAG, Notice.state == NoticeState.WAITING
+    )
+    return (await session.scalars(found)).all()
+
+
+async def messages_of(session: AsyncSession, callback_ids: Collection[int]) -> set[int]:
+    """The messages in which these promises stand, as far as they still show them."""
+    sent = select(Notice.message_id).where(
+        Notice.callback_id.in_(callback_ids), Notice.kind.in_(_OF_PROMISES), Notice.state == NoticeState.SENT
+    )
+    return {message_id for message_id in await session.scalars(sent) if message_id is not None}
+
+
+async def _shown_in(session: AsyncSession, member_id: int, message_ids: Collection[int]) -> set[int | None]:
+    shown = select(Notice.callback_id).where(Notice.member_id == member_id, Notice.message_id.in_(message_ids))
+    return set(await session.scalars(shown))
+
+
+async def follow(session: AsyncSession, said: Claimed, now: datetime) -> None:
+    """A push has been said: plan the nag that comes if nobody answers it."""
+    if said.notice.callback_id is not None and said.member.nagging is not Nagging.OFF:
+        await _plan(session, said.member, {said.notice.callback_id: 0}, now, await _last(session, said.member.id, now))
+
+
+async def go_on(
+    session: AsyncSession, said: Claimed, message_id: int | None, now: datetime, also: Sequence[int]
+) -> None:
+    """A nag has been said, in one message with others `also`: plan what comes after each."""
+    told: dict[int | None, int] = {said.notice.callback_id: _told(said.notice) + 1}
+    for other in await _waiting(session, said.member.id):
+        if other.callback_id in also and _joins(other, now):
+            other.state, other.settled_at, other.message_id = NoticeState.SENT, now, message_id
+            told[other.callback_id] = _told(other) + 1
+    await _plan(session, said.member, told, now, now)
+
+
+async def _plan(
+    session: AsyncSession, member: Member, told: Mapping[int | None, int], now: datetime, last: datetime | None
+) -> None:
+    """The next nags of promises that were nagged of so many times, are open and were not put off meanwhile."""
+    passed = select(Callback).where(Callback.id.in_(told), Callback.state == CallbackState.OPEN, Callback.due_at <= now)
+    for callback in (await session.scalars(passed)).all():
+        at = nag_at(member.nagging, told[callback.id], now, last, work_of(member))
+        if at is not None:
+            payload = {PROMISED: callback.due_at.isoformat(), TOLD: told[callback.id]}
+            await notices.plan(session, NoticeKind.NAG, member.id, at, callback_id=callback.id, payload=payload)
+
+
+async def _last(session: AsyncSession, member_id: int, now: datetime) -> datetime | None:
+    """When the member was nagged last, if that was so lately that it matters."""
+    found = select(func.max(Notice.settled_at)).where(
+        Notice.member_id == member_id,
+        Notice.kind == NoticeKind.NAG,
+        Notice.state == NoticeState.SENT,
+        Notice.settled_at > now - APART,
+    )
+    last: datetime | None = await session.scalar(found)
+    return last
+
+
+async def stand_in(session: AsyncSession, callback_ids: Collection[int], message_id: int | None) -> None:
+    """From now on these promises stand in this message; with None in none that could be taken away."""
+    sent = update(Notice).where(
+        Notice.callback_id.in_(callback_ids), Notice.kind.in_(_OF_PROMISES), Notice.state == NoticeState.SENT
+    )
+    await session.execute(sent.values(message_id=message_id).execution_options(synchronize_session=False))
+
+
+async def leave_message(session: AsyncSession, client_id: int, callback_id: int) -> None:
+    """A reminder was opened, and its message shows something else: the next nag leaves that where it is. 0 is no promise."""
+    callback = await session.get(Callback, callback_id) if callback_id else None
+    if callback is not None and callback.client_id == client_id:
+        await stand_in(session, [callback_id], None)
