@@ -59,7 +59,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "backend" in metafunc.fixturenames:
         only = metafunc.config.getoption("--on")
         either = metafunc.definition.get_closest_marker("on_either")
-        metafunc.parametrize("backend", [only] if only else BACKENDS[:1] if either else BACKENDS)
+        one = either.args or BACKENDS[:1] if either else BACKENDS
+        metafunc.parametrize("backend", [only] if only else one)
 
 
 @pytest.fixture(autouse=True)

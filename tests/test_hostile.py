@@ -155,11 +155,12 @@ def attacks(turn: int, *, everything: bool) -> tuple[str | None, ...]:
     return (*SAID, *THINGS) if everything else (*SAID[:UNSTORABLE], *rest[turn % SHARES :: SHARES], *THINGS)
 
 
+@pytest.mark.on_either("postgresql")  # which keeps less of what is odd
 @pytest.mark.parametrize(("form", "step"), list(questions()))
-async def test_whatever_is_answered(calm, boris, own, program, sandbox, backend, long_form, form, step):
+async def test_whatever_is_answered(calm, boris, own, program, sandbox, long_form, form, step):
     """Each wrong answer is met by a sentence and the question again, with all that was answered before."""
     for turn, answers in enumerate(known(own)[form]):
-        first = turn == 0 and backend == "sqlite"
+        first = turn == 0
         for attack in attacks(turn, everything=long_form or first):
             await asked(program, form, step, answers)
             before = len(boris.received)
@@ -285,6 +286,7 @@ KINDS = [kind for kind, _ in ROUTES.presses.values()]
 OWN_SETTINGS = {"SetSetting", "SendCalendar"}  # what is one's own: the calendar file taken is written down
 
 
+@pytest.mark.on_either("postgresql")  # which has smaller numbers
 async def test_presses_at_the_card_of_another(calm, boris, own, others, program, sandbox):
     """Nothing of it changes, nothing of it is shown, whatever is pressed; nor at what is not there at all."""
     await boris.says("/help")
@@ -336,6 +338,7 @@ async def test_presses_of_the_owner(calm, ann, own, program, sandbox, kind):
     await press_all(ann, program, sandbox, [data for data in once for _ in range(2)])
 
 
+@pytest.mark.on_either  # who may do what is asked alike of both bases
 @pytest.mark.parametrize("who", ["zed", "boris"])
 async def test_presses_of_a_stranger_and_of_a_leaver(calm, ann, zed, boris, own, program, sandbox, who):
     """All alike: one neutral line."""
@@ -350,6 +353,7 @@ async def test_presses_of_a_stranger_and_of_a_leaver(calm, ann, zed, boris, own,
     assert await prey.everything(program.db) == before
 
 
+@pytest.mark.on_either("postgresql")  # which holds on to what others refer to
 @pytest.mark.parametrize("gone", ["archived", "undone"])
 async def test_presses_at_a_card_that_is_gone(calm, ann, boris, program, sandbox, gone):
     """Archived meanwhile, or its making undone: nothing changes but what a form was left for."""
