@@ -36,8 +36,7 @@ async def calls_of(
 ) -> dict[int, int]:
     """How many calls each of these members made; those without any are left out."""
     calls = select(Entry.member_id, func.count(Entry.id)).where(Entry.member_id.in_(member_ids), *_calls(since, until))
-    rows = (await session.execute(calls.group_by(Entry.member_id))).tuples()
-    return dict(rows.all())
+    return {row[0]: row[1] for row in await session.execute(calls.group_by(Entry.member_id))}
 
 
 def _calls(since: datetime, until: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -15,6 +15,8 @@ from bot.sandbox import Sandbox
 from bot.settings import Settings
 from storage import notices
 from storage.models import Callback, CallbackState, Client, Member, Notice, NoticeKind, NoticeState
+from storage.rules.evening import Evening
+from storage.rules.nagging import Nagging
 from storage.rules.visibility import Role
 from tests.program import Program
 from tests.telegram import Person, Seen
@@ -59,7 +61,7 @@ class Rehearsal:
             await asyncio.sleep(every)
 
     async def team(self, sellers: int) -> list[Person]:
-        """A head of sales and so many sellers, who have the bot's chat open."""
+        """A head of sales and so many sellers, who have the bot's chat open, and hear of each promise once."""
         everybody = [(HEAD, Role.OWNER), *((FIRST_SELLER + number, Role.SELLER) for number in range(sellers))]
         async with self.db.begin() as session:
             for telegram_id, role in everybody:
@@ -68,7 +70,7 @@ class Rehearsal:
                 session.add(
                     Member(
                         telegram_id=telegram_id, name=f"P{telegram_id}", role=role, language="en",
-                        timezone="Europe/Moscow", joined_at=BEGINS,
+                        timezone="Europe/Moscow", joined_at=BEGINS, nagging=Nagging.OFF, evening=Evening.OFF,
                     )
                 )  # fmt: skip
         return [self.person(telegram_id) for telegram_id, _ in everybody]

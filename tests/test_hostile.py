@@ -122,6 +122,8 @@ def known(ids: Ids) -> dict[str, list[dict[str, Any]]]:
         "settings-zone": [{}],
         "settings-hours": [{}],
         "settings-digest": [{}],
+        "settings-days": [{}],
+        "settings-evening-hour": [{}],
     }
 
 
@@ -221,6 +223,8 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "skipped": (0, LARGEST),
     "whose": (0, 2),
     "on": (0, LAST_DAY),
+    "since": (0,),
+    "until": (0, LARGEST),
 }
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from storage.db import Database
 from storage.models import Callback, CallbackState, Client, Member, Notice, NoticeKind
 from storage.notices import PRIORITY
+from storage.rules.evening import Evening
+from storage.rules.nagging import Nagging
 from storage.rules.visibility import Role
 from tests.chaos import points
 from tests.chaos.lives import Forks, Life
@@ -67,6 +69,8 @@ async def _promise(url: str, people: range, notices: int, hours: int) -> None:
                 language="en",
                 timezone="Europe/Moscow",
                 joined_at=BEGIN,
+                nagging=Nagging.OFF,
+                evening=Evening.OFF,
             )
             for person in people
         ]

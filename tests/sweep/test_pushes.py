@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy.exc import DBAPIError
 
+from storage import members
+from storage.rules.nagging import Nagging
 from storage.trouble import TroubleError
 from tests.sweep.breaking import IN_SILENCE, ONCE, SPELL, faulty
 from tests.sweep.scenes import IVANOV
@@ -17,11 +19,14 @@ from tests.sweep.shelter import Shelter
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 CALL = "/call Иванов: thinking, любит рыбалку, in 2 hours"
-# what was said before, when it comes, how it begins
+DUE = datetime(2026, 11, 25, 14, 0, tzinfo=MOSCOW)
+# what was said before, what came before, when it comes, how it begins
 PUSHES = {
-    "callback": ((IVANOV, CALL), datetime(2026, 11, 25, 14, 0, tzinfo=MOSCOW), "Call Иванов"),
-    "digest": ((IVANOV, CALL), datetime(2026, 11, 26, 9, 0, tzinfo=MOSCOW), "Good morning"),
-    "birthday": ((IVANOV,), datetime(2027, 3, 12, 9, 0, tzinfo=MOSCOW), "🎂 Иванов"),
+    "callback": ((IVANOV, CALL), (), DUE, "Call Иванов"),
+    "nag": ((IVANOV, CALL), (DUE,), datetime(2026, 11, 25, 14, 15, tzinfo=MOSCOW), "🔔"),
+    "evening": ((IVANOV, CALL), (DUE,), datetime(2026, 11, 25, 19, 0, tzinfo=MOSCOW), "🌙"),
+    "digest": ((IVANOV, CALL), (), datetime(2026, 11, 26, 9, 0, tzinfo=MOSCOW), "Good morning"),
+    "birthday": ((IVANOV,), (), datetime(2027, 3, 12, 9, 0, tzinfo=MOSCOW), "🎂 Иванов"),
 }
 LATER_ROUNDS = 2
 WHEN_IT_WAS = frozenset({"settled_at", "lease_until", "state"})
@@ -34,9 +39,12 @@ class Waiting:
         self.program, self.person, self.clock, self.begins = program, person, clock, begins
         self.shelter, self.chat = Shelter(program.db), person.sandbox.chat(person.id)
 
-    async def prepare(self, lines: tuple[str, ...], at: datetime) -> None:
+    async def prepare(self, lines: tuple[str, ...], before: tuple[datetime, ...], at: datetime) -> None:
         for line in lines:
             await self.person.says(line)
+        for moment in before:
+            self.clock.set(moment)
+            await self.program.tick()
         self._rows, self._messages = await self.shelter.taken(), copy.deepcopy(self.chat.messages)
         self._at = at
 
@@ -60,16 +68,20 @@ class Waiting:
 
     async def kept(self) -> dict[str, Any]:
         rows = await self.shelter.look()
-        assert {row["state"] for row in rows["notices"]} <= {"sent", "cancelled"}, "all is said that was to be said"
-        rows["notices"] = [{key: row[key] for key in row if key not in WHEN_IT_WAS} for row in rows["notices"]]
+        said = [row for row in rows["notices"] if not (row["kind"] == "nag" and row["state"] == "waiting")]
+        assert {row["state"] for row in said} <= {"sent", "cancelled"}, "all is said that was to be said"
+        rows["notices"] = [{key: row[key] for key in row if key not in WHEN_IT_WAS} for row in said]
         return rows
 
 
 @pytest.fixture(params=PUSHES)
 async def waiting(request, program, ann, clock):
-    lines, at, begins = PUSHES[request.param]
+    lines, before, at, begins = PUSHES[request.param]
+    if request.param != "nag":  # it is a matter of minutes whether one comes, too
+        async with program.db.begin() as session:
+            (await members.by_telegram_id(session, ann.id))[0].nagging = Nagging.OFF
     somebody = Waiting(program, ann, clock, begins)
-    await somebody.prepare(lines, at)
+    await somebody.prepare(lines, before, at)
     yield somebody
     somebody.shelter.close()
 
