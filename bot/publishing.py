@@ -9,7 +9,7 @@ from bot.kit.texts import FALLBACK, LANGUAGES, Texts
 
 COMMANDS = (
     *("add", "call", "find", "today", "next", "week", "callbacks", "hours"),
-    *("archive", "team", "settings", "help", "cancel"),
+    *("archive", "team", "away", "settings", "help", "cancel"),
 )
 
 

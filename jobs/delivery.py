@@ -22,9 +22,9 @@ from bot.features import alerts
 from bot.features.unlogged import left
 from bot.kit.screen import Screen, send
 from bot.outgoing import pushing, surely_lost
-from storage import nags, notices
+from storage import absences, nags, notices
 from storage.db import Database, Session
-from storage.models import NoticeKind, NoticeState
+from storage.models import Member, NoticeKind, NoticeState
 from storage.notices import LONGEST_PAUSE, Claimed
 from storage.rules.evening import is_over
 from storage.rules.hours import is_open, next_opening
@@ -40,10 +40,15 @@ SHORTEST_PAUSE, OUTAGE_PAUSE = timedelta(seconds=5), timedelta(minutes=1)
 # A copy too many annoys, one too few breaks a promise: each further one comes later, and the last has three before it.
 COPIES_AFTER = (timedelta(seconds=5), timedelta(minutes=1), LONGEST_PAUSE)
 
+# Written at any hour, said in working hours.
+_NEWS = frozenset((NoticeKind.MESSAGE, NoticeKind.RETURN, NoticeKind.ESCALATION, NoticeKind.TAKEN))
+_FOLLOW = frozenset((NoticeKind.CALLBACK, NoticeKind.BIRTHDAY))  # what whoever stands in gets
+_ARRIVE = frozenset((NoticeKind.ANSWER, NoticeKind.MESSAGE, NoticeKind.RETURN))  # what is said to somebody who is away
+
 
 @dataclass(frozen=True)
 class Outcome:
-    """How one sending ended: the state to settle in, or `again` after a time, or `due` at another.
+    """How one sending ended: the state to settle in, or `again` after a time, or `due` at another; or it is for the member `to`.
 
     `counts`: it was an attempt; `unsure`: a copy may have arrived; `silence`: Telegram wants to hear nothing for so long;
     `also`: promises that were spoken of too; `former`: messages this one takes the place of.
@@ -53,6 +58,7 @@ class Outcome:
     message_id: int | None = None
     again: timedelta | None = None
     due: datetime | None = None
+    to: int | None = None
     counts: bool = True
     unsure: bool = False
     blocked: bool = False
@@ -66,7 +72,7 @@ async def deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> Ou
     try:
         async with db.read() as session:
             claimed = await notices.renewed(session, claimed)
-            if (settled := _not_now(claimed, now)) is not None:
+            if (settled := await _of_absent(session, claimed, now) or _not_now(claimed, now)) is not None:
                 return settled
             if (opens := await alerts.window_opens(session, claimed, now)) is not None:
                 return Outcome(due=opens)
@@ -90,7 +96,21 @@ async def _beside(session: Session, claimed: Claimed, now: datetime) -> tuple[Se
         return (), ()
     found = await left(session, claimed.member, listed)
     shown = [callback.id for callback in found.callbacks]
-    return shown, await nags.messages_of(session, shown)
+    return shown, await nags.messages_of(session, claimed.member.id, shown)
+
+
+async def _of_absent(session: Session, claimed: Claimed, now: datetime) -> Outcome | None:
+    """What becomes of it while the one it is meant for is away: others get it, or it waits for the return."""
+    notice, member = claimed.notice, claimed.member
+    meant = await session.get_one(Member, notices.meant_for(notice))
+    if meant.away_until is None or meant.away_until <= now:
+        return None if meant.id == member.id else Outcome(to=meant.id)
+    if notice.kind not in _FOLLOW:
+        return None if notice.kind in _ARRIVE else Outcome(NoticeState.CANCELLED)
+    stand_in = await absences.stand_in_of(session, meant)
+    if stand_in is None:
+        return Outcome(NoticeState.MISSED)
+    return None if stand_in.id == member.id else Outcome(to=stand_in.id)
 
 
 def _not_now(claimed: Claimed, now: datetime) -> Outcome | None:
@@ -119,9 +139,7 @@ def _is_out_of_place(claimed: Claimed, now: datetime) -> bool:
 def _must_wait(claimed: Claimed, now: datetime) -> datetime | None:
     """Until when, if this is no time to disturb: what was promised for this very minute, or is waited for, comes at any hour."""
     notice, member = claimed.notice, claimed.member
-    promised = notice.kind in AT_ANY_HOUR or (
-        notice.kind is not NoticeKind.MESSAGE and now - notice.due_at <= alerts.LATE_AFTER
-    )
+    promised = notice.kind in AT_ANY_HOUR or (notice.kind not in _NEWS and now - notice.due_at <= alerts.LATE_AFTER)
     zone, hours = ZoneInfo(member.timezone), member.work_hours
     return None if promised or is_open(now, zone, hours) else next_opening(now, zone, hours)
 

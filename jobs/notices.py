@@ -95,6 +95,8 @@ async def _note(session: Session, claimed: Claimed, outcome: Outcome, now: datet
     if outcome.again is not None:
         when = now + outcome.again
         await notices.again_at(session, claimed, when, counts=outcome.counts, unsure=outcome.unsure)
+    elif outcome.to is not None:
+        await notices.hand_over(session, claimed, outcome.to)
     elif outcome.due is not None:
         await notices.put_off(session, claimed, outcome.due)
     else:
@@ -113,4 +115,4 @@ async def _go_on(session: Session, claimed: Claimed, outcome: Outcome, now: date
     if claimed.notice.kind is NoticeKind.NAG:
         await nags.go_on(session, claimed, outcome.message_id, now, outcome.also)
     if outcome.also:
-        await nags.stand_in(session, outcome.also, outcome.message_id)
+        await nags.stand_in(session, claimed.member.id, outcome.also, outcome.message_id)

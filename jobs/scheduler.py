@@ -11,10 +11,12 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.pulse import Pulse
+from jobs.absences import end_absences
+from jobs.escalations import plan_escalations
 from jobs.evenings import plan_evenings
 from jobs.mornings import plan_mornings
 from jobs.notices import Pusher
-from storage import inbox, notices
+from storage import escalations, inbox, notices
 from storage.db import Database
 from storage.search.keeping import merge
 
@@ -22,6 +24,7 @@ log = structlog.get_logger()
 
 PUSH_EVERY = timedelta(seconds=0.25)
 MORNINGS_EVERY = timedelta(seconds=5)
+ESCALATIONS_EVERY = timedelta(minutes=1)
 TIDY_EVERY = timedelta(hours=6)
 AGAIN_EVERY = timedelta(seconds=3)
 MERGE_EVERY = timedelta(seconds=20)
@@ -45,7 +48,9 @@ class Jobs:
         """Begin to tick; a tick that comes while its job still runs is left out, a late one is not dropped."""
         for job, every in (
             (self.push, PUSH_EVERY),
+            (self.returns, MORNINGS_EVERY),
             (self.mornings, MORNINGS_EVERY),
+            (self.escalations, ESCALATIONS_EVERY),
             (self.tidy, TIDY_EVERY),
             (self.merge, MERGE_EVERY),
             *self._also,
@@ -79,12 +84,18 @@ class Jobs:
         """Everything once, in order: what a morning brings is pushed in the same tick."""
         for job, _ in self._also:
             await job()
+        await self.returns()
         await self.mornings()
+        await self.escalations()
         await self.push()
 
     async def push(self) -> None:
         """Send what is due; while Telegram does not know the token, nothing is taken for sending."""
         await self._pusher.push_due(lambda: self._stopping or self.pulse.is_stranger)
+
+    async def returns(self) -> None:
+        """Let those be back whose time has come."""
+        await end_absences(self.db, self.clock.now())
 
     async def mornings(self) -> None:
         """Write down what this hour's mornings bring, and its evenings."""
@@ -92,12 +103,17 @@ class Jobs:
         await plan_mornings(self.db, now)
         await plan_evenings(self.db, now)
 
+    async def escalations(self) -> None:
+        """Let those in charge know what nobody keeps."""
+        await plan_escalations(self.db, self.clock.now())
+
     async def tidy(self) -> None:
         """Forget what nobody needs any more."""
         now = self.clock.now()
         async with self.db.begin() as session:
             await inbox.forget_old(session, now)
             await notices.forget_old(session, now)
+            await escalations.forget_old(session, now)
 
     async def merge(self) -> None:
         """Merge what single writes have left in the index of the search."""

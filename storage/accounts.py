@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.clients import visible_to
+from storage.clients import may_work_on, visible_to
 from storage.models import Account, Client, Member
 from storage.rules.fold import fold
-from storage.rules.visibility import may_edit
 
 KEY_LIMIT = 300
 
@@ -27,7 +26,7 @@ async def clients_of(session: AsyncSession, by: Member, sender: Sender) -> Seque
     """The cards a sender is known on and that `by` may add to; of a hidden name there may be several."""
     held = select(Client).join(Account).where(_is(sender), visible_to(by), Client.archived_at.is_(None))
     found = await session.scalars(held.order_by(Client.changed_at.desc()).distinct())
-    return [client for client in found.all() if may_edit(by.role, is_own=client.owner_id == by.id)]
+    return [client for client in found.all() if may_work_on(by, client)]
 
 
 async def owner_elsewhere(session: AsyncSession, by: Member, sender: Sender) -> Member | None:

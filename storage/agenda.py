@@ -37,10 +37,10 @@ class Load:
 
 
 async def whose(session: AsyncSession, by: Member, member_id: int) -> Member:
-    """Whose promises may be looked at: one's own (0 means those too), the team's by those in charge. Raises Refusal."""
+    """Whose promises may be looked at: one's own (0 too), those one stands in for, by those in charge anybody's. Raises Refusal."""
     if member_id in {0, by.id}:
         return by
-    if not may_see_member(by.role):
+    if not may_see_member(by.role) and member_id not in by.acts_for:
         raise Refusal("not-allowed")
     found = await session.get(Member, member_id)
     if found is None:
@@ -116,7 +116,7 @@ def _standing(by: Member) -> ColumnElement[bool]:
 
 
 def _open(by: Member, of: Member) -> ColumnElement[bool]:
-    return (Callback.member_id == of.id) & _standing(by)
+    return Callback.member_id.in_(of.acts_for if of.id == by.id else {of.id}) & _standing(by)
 
 
 def _within(span: Period) -> list[ColumnElement[bool]]:

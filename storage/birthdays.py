@@ -29,8 +29,8 @@ class Celebrated:
 
 
 async def of_member(session: AsyncSession, member: Member, first_day: date, days: int) -> list[Celebrated]:
-    """Birthdays on the member's own cards in the `days` days from `first_day`, in order of time."""
-    rows = await _kept_by(session, [member.id], keys(first_day, days))
+    """Birthdays on the cards that are the member's to work on in the `days` days from `first_day`, in order of time."""
+    rows = await _kept_by(session, member.acts_for, keys(first_day, days))
     found = [_celebrated(client, contact, first_day) for client, contact in rows]
     return sorted((one for one in found if one), key=lambda one: (one.day, one.person, one.key))
 

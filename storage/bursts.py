@@ -5,9 +5,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.clients import visible_to
+from storage.clients import may_work_on, visible_to
 from storage.models import Burst, Client, Member
-from storage.rules.visibility import may_edit
 
 IN_ONE_GO = timedelta(seconds=3)
 STILL_OPEN = timedelta(minutes=30)
@@ -50,4 +49,4 @@ async def addable(session: AsyncSession, by: Member, client_id: int) -> Client |
     """A card, if the member may add to it now."""
     found = select(Client).where(Client.id == client_id, visible_to(by), Client.archived_at.is_(None))
     client = await session.scalar(found)
-    return client if client and may_edit(by.role, is_own=client.owner_id == by.id) else None
+    return client if client and may_work_on(by, client) else None

@@ -32,20 +32,24 @@ async def promise(
 
     Raises Refusal: "callback-past", "callback-too-far", and what `editable` refuses.
     """
-    await editable(session, by, client_id)
-    callback, was_due = await put(session, by, client_id, due_at, reason, now)
+    client = await editable(session, by, client_id)
+    callback, was_due = await put(session, by, client, due_at, reason, now)
     return Promised(await journal.record(session, by, "callback-set", client_id, now), callback, was_due)
 
 
 async def put(
-    session: AsyncSession, by: Member, client_id: int, due_at: datetime, reason: str | None, now: datetime
+    session: AsyncSession, by: Member, client: Client, due_at: datetime, reason: str | None, now: datetime
 ) -> tuple[Callback, datetime | None]:
-    """Make or move the promise in the caller's change; gives it, and when it had been due."""
+    """Make or move the promise in the caller's change; gives it, and when it had been due.
+
+    What a stand-in promises is promised by whom they stand in for, who keeps it when they are back.
+    """
     check_moment(due_at, now)
-    callback = await open_one(session, by.id, client_id)
+    callback = await open_one(session, by, client.id)
     was_due = callback.due_at if callback else None
     if callback is None:
-        callback = Callback(client_id=client_id, member_id=by.id, due_at=due_at, reason=reason, snoozes=0)
+        keeper_id = client.owner_id if client.owner_id in by.acts_for else by.id
+        callback = Callback(client_id=client.id, member_id=keeper_id, due_at=due_at, reason=reason, snoozes=0)
         callback.state = CallbackState.OPEN
         session.add(callback)
     else:
@@ -63,12 +67,13 @@ def check_moment(due_at: datetime, now: datetime) -> None:
         raise Refusal("callback-too-far")
 
 
-async def open_one(session: AsyncSession, member_id: int, client_id: int) -> Callback | None:
-    """The open promise of this member for this client."""
+async def open_one(session: AsyncSession, by: Member, client_id: int) -> Callback | None:
+    """The open promise for this client that is this member's to keep; their own before one they stand in for."""
     found = select(Callback).where(
-        Callback.client_id == client_id, Callback.member_id == member_id, Callback.state == CallbackState.OPEN
+        Callback.client_id == client_id, Callback.member_id.in_(by.acts_for), Callback.state == CallbackState.OPEN
     )
-    return await session.scalar(found.order_by(Callback.due_at).limit(1).with_for_update())
+    own_first = (Callback.member_id != by.id, Callback.due_at)
+    return await session.scalar(found.order_by(*own_first).limit(1).with_for_update())
 
 
 async def open_of(session: AsyncSession, by: Member, client_id: int) -> Callback:
@@ -151,7 +156,7 @@ async def ring_at(session: AsyncSession, callback: Callback) -> None:
 
 async def keep_due(session: AsyncSession, by: Member, client_id: int, now: datetime) -> None:
     """A logged call keeps the member's promise to this client whose minute has come."""
-    callback = await open_one(session, by.id, client_id)
+    callback = await open_one(session, by, client_id)
     if callback is not None and callback.due_at <= now:
         await close(session, callback, CallbackState.DONE, now)
 

@@ -74,7 +74,7 @@ async def log(
         await _keep(session, by, client_id, callback_id, now)
     was_due = None
     if call_back_at is not None:
-        _, was_due = await callbacks.put(session, by, client_id, call_back_at, note, now)
+        _, was_due = await callbacks.put(session, by, client, call_back_at, note, now)
     client.changed_at = now
     change = await journal.record(session, by, LOGGED, client_id, now)
     return Logged(entry, change, await proposal(session, client), was_due)
@@ -140,7 +140,7 @@ async def set_note(
     client = await editable(session, by, entry.client_id)
     entry.text, was_due = note, None
     if call_back_at is not None:
-        _, was_due = await callbacks.put(session, by, client.id, call_back_at, note, now)
+        _, was_due = await callbacks.put(session, by, client, call_back_at, note, now)
     change = await journal.record(session, by, "note-set", client.id, now)
     return Logged(entry, change, await proposal(session, client), was_due)
 

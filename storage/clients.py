@@ -59,12 +59,17 @@ class Page:
 
 def visible_to(member: Member) -> ColumnElement[bool]:
     """The cards a member may see, as a condition for any SELECT of clients."""
-    return true() if sees(member.role) is Scope.ALL else Client.owner_id == member.id
+    return true() if sees(member.role) is Scope.ALL else Client.owner_id.in_(member.acts_for)
 
 
 def sees_card(member: Member, client: Client) -> bool:
     """Whether a member may see this card."""
-    return sees(member.role) is Scope.ALL or client.owner_id == member.id
+    return sees(member.role) is Scope.ALL or client.owner_id in member.acts_for
+
+
+def may_work_on(member: Member, client: Client) -> bool:
+    """Whether a member may change this card, log calls on it and be reminded of it."""
+    return may_edit(member.role, is_own=client.owner_id in member.acts_for)
 
 
 async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
@@ -92,7 +97,7 @@ async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
         .where(Entry.client_id == client_id)
         .options(joinedload(Entry.member), joinedload(Entry.attachment))
     )
-    editable_by = may_edit(by.role, is_own=client.owner_id == by.id)
+    editable_by = may_work_on(by, client)
     if editable_by and client.archived_at is None:
         receipt.showing(by, client_id)
     return Card(
@@ -123,7 +128,7 @@ async def editable(session: AsyncSession, by: Member, client_id: int) -> Client:
     client = await session.scalar(held.with_for_update(of=Client))
     if client is None:
         raise Refusal("not-found")
-    _check_workable(client, may_edit=may_edit(by.role, is_own=client.owner_id == by.id))
+    _check_workable(client, may_edit=may_work_on(by, client))
     return client
 
 
@@ -175,7 +180,7 @@ async def find(
 
 def seeker_of(member: Member) -> Seeker:
     """A member as the search knows them."""
-    return Seeker(member.id, member.role, member.language)
+    return Seeker(member.id, member.role, member.language, tuple(sorted(member.covers or ())))
 
 
 async def _loaded(session: AsyncSession, by: Member, client_ids: Sequence[int], *, phones: bool) -> list[Client]:

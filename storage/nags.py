@@ -43,7 +43,7 @@ async def round_of(session: AsyncSession, nag: Notice, now: datetime) -> Round:
     waiting = await _waiting(session, nag.member_id)
     joined = [nag, *(other for other in waiting if _joins(other, now))]
     ids = {each.callback_id for each in joined}
-    former = await messages_of(session, [each for each in ids if each])
+    former = await messages_of(session, nag.member_id, [each for each in ids if each])
     beside = [other for other in waiting if other.callback_id in await _shown_in(session, nag.member_id, former)]
     due = [promised_at(each) for each in (*joined, *beside)]
     return Round(min(due), max(due), rings=not all(map(_told, joined)))
@@ -65,10 +65,13 @@ async def _waiting(session: AsyncSession, member_id: int) -> Sequence[Notice]:
     return (await session.scalars(found)).all()
 
 
-async def messages_of(session: AsyncSession, callback_ids: Collection[int]) -> set[int]:
-    """The messages in which these promises stand, as far as they still show them."""
+async def messages_of(session: AsyncSession, member_id: int, callback_ids: Collection[int]) -> set[int]:
+    """The messages of a member's in which these promises stand, as far as they still show them; others have had their own."""
     sent = select(Notice.message_id).where(
-        Notice.callback_id.in_(callback_ids), Notice.kind.in_(_OF_PROMISES), Notice.state == NoticeState.SENT
+        Notice.callback_id.in_(callback_ids),
+        Notice.member_id == member_id,
+        Notice.kind.in_(_OF_PROMISES),
+        Notice.state == NoticeState.SENT,
     )
     return {message_id for message_id in await session.scalars(sent) if message_id is not None}
 
@@ -120,16 +123,21 @@ async def _last(session: AsyncSession, member_id: int, now: datetime) -> datetim
     return last
 
 
-async def stand_in(session: AsyncSession, callback_ids: Collection[int], message_id: int | None) -> None:
-    """From now on these promises stand in this message; with None in none that could be taken away."""
+async def stand_in(
+    session: AsyncSession, member_id: int, callback_ids: Collection[int], message_id: int | None
+) -> None:
+    """From now on these promises stand in this message of a member's; with None in none that could be taken away."""
     sent = update(Notice).where(
-        Notice.callback_id.in_(callback_ids), Notice.kind.in_(_OF_PROMISES), Notice.state == NoticeState.SENT
+        Notice.callback_id.in_(callback_ids),
+        Notice.member_id == member_id,
+        Notice.kind.in_(_OF_PROMISES),
+        Notice.state == NoticeState.SENT,
     )
     await session.execute(sent.values(message_id=message_id).execution_options(synchronize_session=False))
 
 
-async def leave_message(session: AsyncSession, client_id: int, callback_id: int) -> None:
+async def leave_message(session: AsyncSession, by: Member, client_id: int, callback_id: int) -> None:
     """A reminder was opened, and its message shows something else: the next nag leaves that where it is. 0 is no promise."""
     callback = await session.get(Callback, callback_id) if callback_id else None
     if callback is not None and callback.client_id == client_id:
-        await stand_in(session, [callback_id], None)
+        await stand_in(session, by.id, [callback_id], None)

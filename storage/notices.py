@@ -11,16 +11,21 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import members
 from storage.models import Member, Notice, NoticeKind, NoticeState
+from storage.rules.refusal import Refusal
 
 LEASE = timedelta(minutes=1)  # a sending takes 40 seconds at most: its turn, the connection, Telegram's answer
 LONGEST_PAUSE = timedelta(minutes=10)  # between two tries
 KEPT_FOR = timedelta(days=60)
 PROMISED = "promised"  # in the payload of one that was put off: its first minute
+OF = "of"  # in the payload of one that was handed over: whose it is
 _HELD = "notices held"
 PRIORITY = {
     NoticeKind.ANSWER: 0,
     NoticeKind.CALLBACK: 0,
     NoticeKind.MESSAGE: 1,
+    NoticeKind.RETURN: 1,
+    NoticeKind.ESCALATION: 1,
+    NoticeKind.TAKEN: 2,
     NoticeKind.BIRTHDAY: 2,
     NoticeKind.NAG: 2,
     NoticeKind.DIGEST: 3,
@@ -200,6 +205,20 @@ async def put_off(session: AsyncSession, claimed: Claimed, until: datetime) -> N
         _give_back(notice, counts=False)
 
 
+async def hand_over(session: AsyncSession, claimed: Claimed, to: int) -> None:
+    """It is for somebody else: whoever stands in for its member, or that member again."""
+    notice = await _held(session, claimed)
+    if notice is not None:
+        notice.payload = {OF: notice.member_id} | notice.payload
+        notice.member_id = to
+        _give_back(notice, counts=False)
+
+
+def meant_for(notice: Notice) -> int:
+    """Whose notice it is, whoever gets it."""
+    return int(notice.payload.get(OF, notice.member_id))
+
+
 def promised_at(notice: Notice) -> datetime:
     """The minute it was to be said at first, before it was put off."""
     return datetime.fromisoformat(notice.payload[PROMISED]) if PROMISED in notice.payload else notice.due_at
@@ -217,6 +236,14 @@ async def _held(session: AsyncSession, claimed: Claimed) -> Notice | None:
     notice = held.get(claimed.notice.id) or await session.get(Notice, claimed.notice.id, with_for_update=True)
     if notice is None or notice.state is not NoticeState.SENDING or notice.lease_until != claimed.notice.lease_until:
         return None
+    return notice
+
+
+async def own(session: AsyncSession, by: Member, notice_id: int) -> Notice:
+    """A notice the member got, for the buttons under it. Raises Refusal "message-too-old" when it is none, or forgotten."""
+    notice = await session.get(Notice, notice_id)
+    if notice is None or notice.member_id != by.id or notice.kind is not NoticeKind.ESCALATION:
+        raise Refusal("message-too-old")
     return notice
 
 

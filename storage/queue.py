@@ -66,7 +66,7 @@ async def _callable_first(session: AsyncSession, due: Found, may_call: Callable[
 
 def _due(by: Member, now: datetime) -> Found:
     """Promises whose minute has come, the oldest first."""
-    mine = (Callback.member_id == by.id) & (Callback.state == CallbackState.OPEN) & (Callback.due_at <= now)
+    mine = Callback.member_id.in_(by.acts_for) & (Callback.state == CallbackState.OPEN) & (Callback.due_at <= now)
     due = select(Callback.client_id, Callback.id, Callback.due_at).join(Client)
     return due.where(mine, Client.archived_at.is_(None), visible_to(by)).order_by(Callback.due_at, Callback.id)
 

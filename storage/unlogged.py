@@ -21,7 +21,7 @@ class Unlogged:
 
 
 async def unlogged(session: AsyncSession, by: Member, since: datetime, until: datetime, *, limit: int) -> Unlogged:
-    """Those of a member whose minute lies between two moments, both included."""
+    """Those a member is to keep whose minute lies between two moments, both included."""
     found = _left(by, since, until).order_by(Callback.due_at, Callback.id).limit(limit)
     found = found.options(contains_eager(Callback.client).selectinload(Client.phones))
     callbacks = (await session.scalars(found)).all()
@@ -37,7 +37,7 @@ async def ids(session: AsyncSession, by: Member, since: datetime, until: datetim
 
 
 def _left(by: Member, since: datetime, until: datetime) -> Select[Callback]:
-    mine = (Callback.member_id == by.id) & (Callback.state == CallbackState.OPEN)
+    mine = Callback.member_id.in_(by.acts_for) & (Callback.state == CallbackState.OPEN)
     passed = (Callback.due_at >= since) & (Callback.due_at <= until)
     standing = Client.archived_at.is_(None) & visible_to(by)
     return select(Callback).join(Client).where(mine, passed, standing, ~_unpushed(), ~_called())

@@ -148,7 +148,7 @@ async def test_a_member_is_looked_at_by_those_in_charge(ann, boris, vera, db, cl
     await vera.says("/team")
     await vera.presses("Борис")
     assert "Ведёт 1 карточку" in vera.sees.text
-    assert vera.sees.buttons == ["◀ Сотрудники"]
+    assert vera.sees.buttons == ["🌴 Отсутствует…", "◀ Сотрудники"]
     await vera.presses("◀ Сотрудники")
     assert "Ann — владелец" in vera.sees.text
 

@@ -3,7 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,6 +14,7 @@ from fluent.syntax.ast import Junk, Message, MessageReference, SelectExpression,
 from fluent.syntax.visitor import Visitor
 
 from bot.kit.texts import LANGUAGES, LOCALES, Texts
+from bot.reading.absences import read_return
 from bot.reading.callhours import hours_apart
 from bot.reading.calls import read_call
 from bot.reading.clients import read_client
@@ -227,6 +228,9 @@ def test_the_examples_in_the_greeting_and_the_help_are_read_as_they_say(language
             assert move.moment
             assert move.moment.at == datetime(2026, 11, 30, 10, tzinfo=t.zone)
             assert move.who in {"Smith", "Иванов", "Иванова", "Lefèvre", "王伟"}
+        elif example.startswith("/away "):
+            back = read_return(example.removeprefix("/away "), now, language)
+            assert (back.day_only, back.at.date()) == (True, date(2026, 11, 30))
         elif example.startswith("/hours "):
             assert packed(hours_apart(example.removeprefix("/hours "))[1]) == "12345 540-1080"
         else:

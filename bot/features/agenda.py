@@ -111,10 +111,11 @@ async def listed_again(session: Session, by: Member, press: InRow, t: Texts, now
     if press.span is None:
         return await fresh_today(session, by, t, now) if press.today else None
     callback = await callbacks.with_client(session, press.callback_id)
-    if callback is None or not (callback.member_id == by.id or may_see_member(by.role)):
+    if callback is None or not (callback.member_id in by.acts_for or may_see_member(by.role)):
         return None
     day = local_day(callback.due_at, t.zone).toordinal() if press.span is Span.DAY else 0
-    listed = OpenCallbacks(span=press.span, whose=callback.member_id, on=day)
+    whose = by.id if callback.member_id in by.acts_for else callback.member_id
+    listed = OpenCallbacks(span=press.span, whose=whose, on=day)
     return await fresh_callbacks(session, by, listed, t, now)
 
 

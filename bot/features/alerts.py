@@ -5,10 +5,13 @@ from zoneinfo import ZoneInfo
 
 from bot.features.card import numbers_of
 from bot.features.digest import digest_screen
+from bot.features.escalations import escalation_screen
 from bot.features.evening import asked_of, evening_screen
 from bot.features.history import entry_said
+from bot.features.meanwhile import return_screen
 from bot.features.nagging import nag_screen, nagged_of
 from bot.features.reminding import answers
+from bot.features.taking import taken_screen
 from bot.features.unanswered import unanswered_screen
 from bot.features.windows import both_at_work, day_off_line, there_line
 from bot.kit.buttons.calls import LogCall
@@ -17,11 +20,12 @@ from bot.kit.buttons.unlogged import OpenUnlogged
 from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts, clip
 from storage import birthdays, callbacks, calls
+from storage.clients import may_work_on
 from storage.db import Session
 from storage.models import Callback, CallbackState, Client, Entry, Member, Notice, NoticeKind
 from storage.notices import Claimed, promised_at
 from storage.rules.hours import local_day
-from storage.rules.visibility import Role, may_edit
+from storage.rules.visibility import Role
 
 LATE_AFTER = timedelta(minutes=2)
 REASON_LIMIT = 300
@@ -44,9 +48,21 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
             screen = await nag_screen(session, member, notice, t, now)
         case NoticeKind.EVENING:
             screen = await evening_screen(session, member, t, now)
-        case NoticeKind.MESSAGE:
-            screen = _message(notice.payload, t)
+        case _:
+            screen = await _of_team(session, member, notice, t, now)
     return screen.headed(t("push-repeated")) if screen and claimed.repeated else screen
+
+
+async def _of_team(session: Session, member: Member, notice: Notice, t: Texts, now: datetime) -> Screen | None:
+    """News of the team, and what colleagues have done or left undone."""
+    match notice.kind:
+        case NoticeKind.ESCALATION:
+            return await escalation_screen(session, member, notice.id, notice.payload, t)
+        case NoticeKind.TAKEN:
+            return await taken_screen(session, member, notice.payload, t)
+        case NoticeKind.RETURN:
+            return await return_screen(session, member, datetime.fromisoformat(notice.payload["since"]), t, now)
+    return _message(notice.payload, t)
 
 
 async def listed_by(session: Session, claimed: Claimed, now: datetime) -> OpenUnlogged | None:
@@ -66,10 +82,12 @@ async def _callback(session: Session, member: Member, notice: Notice, t: Texts, 
         return None
     client = callback.client
     last = await calls.last(session, client.id)
+    meant = None if callback.member_id == member.id else await session.get_one(Member, callback.member_id)
     late, waited = now - notice.due_at > LATE_AFTER, callback.due_at != notice.due_at
     text = t.lines(
         [
             t("push-callback", name=client.name),
+            t("push-instead", name=meant.name) if meant else None,
             t("push-late", at=notice.due_at) if late else None,
             t("push-waited", at=callback.due_at) if waited else None,
             _about(client, t),
@@ -88,7 +106,7 @@ def _stands(callback: Callback, member: Member, notice: Notice) -> bool:
     client = callback.client
     is_open = callback.state is CallbackState.OPEN and client.archived_at is None
     is_meant = callback.due_at == promised_at(notice)
-    return is_open and is_meant and may_edit(member.role, is_own=client.owner_id == member.id)
+    return is_open and is_meant and may_work_on(member, client)
 
 
 async def window_opens(session: Session, claimed: Claimed, now: datetime) -> datetime | None:
@@ -143,4 +161,5 @@ async def _birthday(
 def _message(payload: dict[str, str], t: Texts) -> Screen:
     """News of the team, by the name of its text."""
     role = t.of(Role(payload["role"])) if "role" in payload else ""
-    return Screen(t(f"team-news-{payload['text']}", name=payload["name"], role=role))
+    until = datetime.fromisoformat(payload["until"]) if "until" in payload else None
+    return Screen(t(f"team-news-{payload['text']}", name=payload["name"], role=role, until=until))

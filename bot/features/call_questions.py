@@ -189,6 +189,6 @@ async def log_call(query: CallbackQuery, callback_data: LogCall, request: Reques
 async def _ask_how(query: CallbackQuery, client_id: int, request: Request, callback_id: int = 0) -> None:
     async with request.db.begin() as session:
         card = await clients.workable(session, request.member, client_id)
-        await nags.leave_message(session, client_id, callback_id)
+        await nags.leave_message(session, request.member, client_id, callback_id)
         screen = await _asked_how(session, request.member, card, request.t, request.now, callback_id)
     await show(query, screen)

@@ -161,7 +161,7 @@ async def open_callback(query: CallbackQuery, callback_data: OpenCallback, reque
     member, t, now, client_id = request.member, request.t, request.now, callback_data.client_id
     async with request.db.begin() as session:
         known = await ask_typed(session, member, client_id, now)
-        standing = await callbacks.open_one(session, member.id, client_id)
+        standing = await callbacks.open_one(session, member, client_id)
     text = t.lines([t("callback-ask", name=known["name"]), standing_line(standing, t)])
     end = [no_callback_button(client_id, standing, t)] if standing else []
     rows = [*choice_rows(client_id, t, now), [*end, card_button(client_id, t)]]

@@ -57,7 +57,7 @@ async def logged_screen(session: Session, member: Member, logged: Logged, t: Tex
     """What was logged, and what may follow: a note, a callback, a stage; all of it can be left."""
     entry = logged.entry
     client = (await clients.card(session, member, entry.client_id)).client
-    standing = await callbacks.open_one(session, member.id, client.id)
+    standing = await callbacks.open_one(session, member, client.id)
     asked = t("call-ask-when") if entry.text else t("call-ask-more")
     wrong = entry.outcome is Outcome.WRONG_NUMBER
     edit = [Button(t.plain("button-edit"), OpenEdit(client_id=client.id))] if wrong else []

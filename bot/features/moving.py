@@ -79,7 +79,7 @@ async def _of_named(session: Session, member: Member, told: Answers, t: Texts, n
 async def _moved(session: Session, member: Member, client_id: int, told: Answers, t: Texts, now: datetime) -> Screen:
     """The open promise is put off; without one it is made; without a moment it is asked until when."""
     card = await clients.workable(session, member, client_id)
-    standing = await callbacks.open_one(session, member.id, client_id) or card.next_callback
+    standing = await callbacks.open_one(session, member, client_id) or card.next_callback
     when = meant(told)
     if standing is None:
         if when is None:

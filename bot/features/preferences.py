@@ -13,6 +13,7 @@ from storage.models import Member
 from storage.rules.evening import Evening
 from storage.rules.nagging import Nagging
 from storage.rules.refusal import Refusal
+from storage.rules.visibility import Role, may_take
 from storage.rules.working import EVERY_DAY
 
 ZONES = (
@@ -28,6 +29,7 @@ RETRIES = ("0", "1", "2", "3", "4")
 WORK_DAYS = (EVERY_DAY, "12345", "123456", "23456", "12347")
 END_OF_WORK = "end"
 EVENINGS = (END_OF_WORK, "1020", "1080", "1140", "1200", "1260")
+OVERDUE = ("0", "2", "4", "8", "24")
 
 
 @dataclass(frozen=True)
@@ -35,12 +37,14 @@ class Setting:
     """One thing to set: a value of it is a short text, as a button carries it.
 
     `now` is the one a member has, `label` says one in words, `columns` makes the member's columns of one; ValueError if it is none.
+    `is_for` says whose it is, by role.
     """
 
     now: Callable[[Member], str]
     offered: Sequence[str]
     label: Callable[[str, Texts, datetime], str]
     columns: Callable[[str], dict[str, Any]]
+    is_for: Callable[[Role], bool] = lambda _role: True
 
 
 def clock_of(value: str) -> time:
@@ -161,7 +165,19 @@ SETTINGS = {
         _evening_label,
         _evening_columns,
     ),
+    "overdue": Setting(
+        lambda member: str(member.overdue_hours),
+        OVERDUE,
+        lambda value, t, _now: t.plain("settings-overdue-hours", hours=int(value)),
+        _one_of("overdue_hours", OVERDUE, int),
+        is_for=may_take,
+    ),
 }
+
+
+def settings_of(member: Member) -> list[str]:
+    """What this member may set, by name."""
+    return [name for name, setting in SETTINGS.items() if setting.is_for(member.role)]
 
 
 def columns_of(name: str, value: str) -> dict[str, Any]:

@@ -132,10 +132,11 @@ async def snooze_screen(session: Session, member: Member, press: OpenSnooze, t: 
     client_id, callback_id = press.client_id, press.callback_id
     known = await ask_until(session, member, client_id, callback_id, now)
     if press.span is None and not press.today:  # from the reminder itself
-        await nags.leave_message(session, client_id, callback_id)
+        await nags.leave_message(session, member, client_id, callback_id)
     callback = await callbacks.with_client(session, callback_id)
     usual = snooze_buttons(callback_id, client_id, t, listed=press)
-    caller = await session.get_one(Member, known["whose"])
+    whose = known["whose"]
+    caller = member if whose in member.acts_for else await session.get_one(Member, whose)
     if callback and (opens := both_at_work(callback.client, caller, now, t)):
         label = t.plain("window-into", at=t.short(opens))
         usual.append(Button(label, SnoozeToWindow(**press.model_dump())))

@@ -30,5 +30,5 @@ async def open_pushed(query: CallbackQuery, callback_data: OpenPushed, request: 
     """The card takes the place of the reminder, so the next nag must not take it away."""
     async with request.db.begin() as session:
         card = await clients.card(session, request.member, callback_data.client_id)
-        await nags.leave_message(session, callback_data.client_id, callback_data.callback_id)
+        await nags.leave_message(session, request.member, callback_data.client_id, callback_data.callback_id)
     await show(query, card_screen(card, request.t, request.now))

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from aiogram import Bot
 from aiogram.types import BotCommandScopeChat, CallbackQuery, Message
 
-from bot.features.preferences import SETTINGS, columns_of, minutes_of
+from bot.features.preferences import SETTINGS, columns_of, minutes_of, settings_of
 from bot.features.start import menu_screen
 from bot.kit.buttons.chat import FormCancel
 from bot.kit.buttons.members import OpenSetting, OpenSettings, SetSetting, TypeSetting
@@ -32,8 +32,9 @@ feature = Feature()
 def settings_screen(member: Member, now: datetime) -> Screen:
     """Everything that can be set, as it is; in the member's own words."""
     t = texts_of(member)
-    buttons = [Button(t.plain(f"settings-button-{name}"), OpenSetting(name=name)) for name in SETTINGS]
-    lines = [t("settings-title"), *(_line(name, member, t, now) for name in SETTINGS)]
+    names = settings_of(member)
+    buttons = [Button(t.plain(f"settings-button-{name}"), OpenSetting(name=name)) for name in names]
+    lines = [t("settings-title"), *(_line(name, member, t, now) for name in names)]
     return Screen(t.lines(lines), rows=in_rows(buttons, 2))
 
 
@@ -137,7 +138,7 @@ async def open_settings(query: CallbackQuery, request: Request) -> None:
 
 @feature.press(OpenSetting)
 async def open_setting(query: CallbackQuery, callback_data: OpenSetting, request: Request) -> None:
-    if callback_data.name not in SETTINGS:
+    if callback_data.name not in settings_of(request.member):
         raise Refusal("button-too-old")
     await show(query, choices_screen(callback_data.name, request.member, request.t, request.now))
 

@@ -8,15 +8,20 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.deep_linking import create_start_link
 
+from bot.kit.buttons.absences import OpenAway
+from bot.kit.buttons.agenda import OpenCallbacks
+from bot.kit.buttons.escalations import TakeOver
 from bot.kit.buttons.members import ConfirmDismiss, DismissMember, InviteAs, OpenMember, OpenTeam
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, answer, in_rows, pager, send, show
-from bot.kit.texts import Texts, clip
+from bot.kit.texts import Html, Texts, clip
 from bot.request import Request
-from storage import clients, members
+from storage import clients, leaving, members, taking
 from storage.db import Database
 from storage.members import INVITE_LASTS
 from storage.models import Member
+from storage.rules.absences import may_be_away, may_send_away
+from storage.rules.agenda import Span
 from storage.rules.visibility import Role, may_invite, may_see_member
 
 feature = Feature()
@@ -50,12 +55,16 @@ def member_screen(member: Member, cards: int, by: Member, t: Texts) -> Screen:
             t("team-joined", day=member.joined_at.astimezone(t.zone).date()),
             t("team-zone", zone=t.zone_name(ZoneInfo(member.timezone))),
             t("team-cards", cards=cards),
+            t("away-until", name=clip(member.name, NAME_LIMIT), at=member.away_until) if member.away_until else None,
         ]
     )
     out: Row = []
     if by.role is Role.OWNER and by.id != member.id:
         out = [Button(t.plain("team-dismiss"), DismissMember(member_id=member.id))]
-    return Screen(text, rows=[out, _back(t)])
+    away: Row = []
+    if by.id != member.id and may_be_away(member.role) and may_send_away(by.role, member.role):
+        away = [Button(t.plain("team-away"), OpenAway(member_id=member.id))]
+    return Screen(text, rows=[away, out, _back(t)])
 
 
 def dismiss_screen(member: Member, cards: int, t: Texts) -> Screen:
@@ -70,7 +79,10 @@ def invitation_screen(link: str, role: Role, by: Member, t: Texts, now: datetime
 
 
 def _line(member: Member, t: Texts) -> str:
-    name, reached = clip(member.name, NAME_LIMIT), "no" if member.unreachable_at else "yes"
+    name, reached = (
+        clip(member.name, NAME_LIMIT),
+        "no" if member.unreachable_at else "away" if member.away_until else "yes",
+    )
     return t("team-member", name=name, role=t.of(member.role), reached=reached)
 
 
@@ -122,9 +134,22 @@ async def ask_to_dismiss(
 
 
 @feature.press(ConfirmDismiss)
-async def dismiss(query: CallbackQuery, callback_data: ConfirmDismiss, db: Database, member: Member, t: Texts) -> None:
+async def dismiss(
+    query: CallbackQuery, callback_data: ConfirmDismiss, db: Database, member: Member, t: Texts, now: datetime
+) -> None:
     """From here on, whatever the dismissed one says or presses is a stranger's."""
     async with db.begin() as session:
-        gone = await members.dismiss(session, member, callback_data.member_id)
+        gone = await leaving.dismiss(session, member, callback_data.member_id, now)
         team = await members.active(session)
-    await show(query, team_screen(team, member, t).headed(t("team-dismissed", name=gone.name)))
+        promised = await taking.everything_of(session, member, gone.id)
+    await show(query, team_screen(team, member, t).headed(*_farewell(gone, len(promised), t)))
+
+
+def _farewell(gone: Member, promised: int, t: Texts) -> tuple[Html, *tuple[Button, ...]]:
+    """What a leaver has left behind: their promises can be taken over at once, or looked through."""
+    said = t("team-dismissed", name=gone.name)
+    if not promised:
+        return (said,)
+    take = Button(t.plain("team-take-over", count=promised), TakeOver(member_id=gone.id))
+    see = Button(t.plain("button-span-all"), OpenCallbacks(span=Span.ALL, whose=gone.id))
+    return t.lines([said, t("team-left-behind", count=promised)]), take, see

@@ -1,7 +1,7 @@
 """The tables, by area."""
 
 from storage.models.clients import PLAIN_FACTS, Account, Client, Contact, Kind, Phone, Tag
-from storage.models.history import Attachment, Callback, CallbackState, Change, Entry, EntryKind, FileKind
+from storage.models.history import Attachment, Callback, CallbackState, Change, Entry, EntryKind, Escalation, FileKind
 from storage.models.people import Claim, Invite, Member
 from storage.models.search import FoundBy, KnownWord
 from storage.models.table import Table
@@ -20,6 +20,7 @@ __all__ = [
     "Contact",
     "Entry",
     "EntryKind",
+    "Escalation",
     "FileKind",
     "FoundBy",
     "HalfFilled",

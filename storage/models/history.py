@@ -122,6 +122,18 @@ class Callback(Table):
     client: Mapped[Client] = relationship(lazy="raise")
 
 
+class Escalation(Table):
+    """That one of those in charge was told of a promise nobody keeps; of the same promise for another minute they are told anew."""
+
+    __tablename__ = "escalations"
+
+    lead_id: Mapped[int] = mapped_column(ForeignKey("members.id"), primary_key=True, autoincrement=False)
+    callback_id: Mapped[int] = mapped_column(
+        ForeignKey("callbacks.id", ondelete="CASCADE"), primary_key=True, autoincrement=False, index=True
+    )
+    due_at: Mapped[datetime] = mapped_column(primary_key=True)
+
+
 class Change(Table):
     """One thing somebody did, with the rows before and after: what Undo takes back and an audit reads.
 

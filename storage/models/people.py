@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from sqlalchemy import BigInteger, ForeignKey, String, text
+from sqlalchemy import JSON, BigInteger, ForeignKey, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.models.table import Key, Short, Table, choice_of
@@ -20,6 +20,9 @@ class Member(Table):
     reminder that falls outside a client's call hours comes when they open. `retry_hours`: after a call in vain the next one is
     proposed so many hours later; with 0 nothing is. `evening_at`: without one the evening is the end of the working hours.
     `work_days`: the days of the week ("12345": Monday to Friday) of digests, nags and evenings.
+    While somebody is away, both `away_since` and `away_until` are set, and perhaps who stands in; `covers`: for whom this member
+    stands in now, whose cards they work on as on their own. `overdue_hours`: those in charge are told of promises overdue for so
+    many working hours, of none with 0; `told_overdue_at`: when they were last.
     """
 
     __tablename__ = "members"
@@ -47,6 +50,18 @@ class Member(Table):
     joined_at: Mapped[datetime]
     open_client_id: Mapped[int | None] = mapped_column(default=None)
     opened_at: Mapped[datetime | None] = mapped_column(default=None)
+    away_since: Mapped[datetime | None] = mapped_column(default=None)
+    away_until: Mapped[datetime | None] = mapped_column(default=None)
+    substitute_id: Mapped[int | None] = mapped_column(default=None)
+    covers: Mapped[list[int]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
+
+    overdue_hours: Mapped[int] = mapped_column(default=8, server_default=text("8"))
+    told_overdue_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    @property
+    def acts_for(self) -> frozenset[int]:
+        """Whose cards and promises are this member's to work on: their own, and those of the colleagues they stand in for."""
+        return frozenset((self.id, *(self.covers or ())))
 
     @property
     def work_hours(self) -> WorkHours:

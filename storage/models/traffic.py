@@ -25,7 +25,11 @@ class UpdateState(StrEnum):
 
 
 class NoticeKind(StrEnum):
-    """What a notice says. An answer is one that could not be given at once."""
+    """What a notice says.
+
+    An answer is one that could not be given at once; a return, what happened while somebody was away; an escalation, which promises
+    nobody keeps; taken, that somebody else does.
+    """
 
     ANSWER = "answer"
     CALLBACK = "callback"
@@ -34,6 +38,9 @@ class NoticeKind(StrEnum):
     DIGEST = "digest"
     NAG = "nag"
     EVENING = "evening"
+    RETURN = "return"
+    ESCALATION = "escalation"
+    TAKEN = "taken"
 
 
 class NoticeState(StrEnum):

@@ -36,6 +36,16 @@ def may_edit(role: Role, is_own: bool) -> bool:
     return role in _IN_CHARGE or (role is Role.SELLER and is_own)
 
 
+def may_take(role: Role) -> bool:
+    """Whether the promises that a colleague does not keep may be taken over."""
+    return role in _IN_CHARGE
+
+
+def watches(role: Role, other: Role) -> bool:
+    """Whether somebody in charge is told what a colleague has not done in time."""
+    return (role in _IN_CHARGE and other is Role.SELLER) or (role is Role.OWNER and other is Role.HEAD)
+
+
 def may_archive(role: Role) -> bool:
     return role in _IN_CHARGE
 

@@ -23,11 +23,17 @@ NEAREST = 10  # of a meaning that is far from what was typed
 
 @dataclass(frozen=True)
 class Seeker:
-    """Who searches: cards they may not see are none to the index."""
+    """Who searches: cards they may not see are none to the index. `covers`: the colleagues whose cards are theirs for a while."""
 
     member_id: int
     role: Role
     language: str
+    covers: tuple[int, ...] = ()
+
+    @property
+    def owners(self) -> list[int]:
+        """Whose cards they see, unless they see all."""
+        return [self.member_id, *self.covers]
 
     @property
     def sees_all(self) -> bool:
@@ -52,7 +58,7 @@ class Bounds:
 
     def groups(self) -> list[list[str]]:
         """Marks that a card must have."""
-        owners = self.owners if self.seeker.sees_all else [self.seeker.member_id]
+        owners = self.owners if self.seeker.sees_all else self.seeker.owners
         own = [[owner_mark(owner) for owner in owners]] if owners else []
         return [*own, *self.filters.groups]
 
@@ -142,7 +148,7 @@ async def lying_about(session: AsyncSession, bounds: Bounds) -> list[Candidate]:
     values: dict[str, Any] = dict(bounds.moments())
     binds = [bindparam(name, type_=UtcDateTime()) for name in values]
     if owned:
-        values["owners"] = list(bounds.owners or ()) if seeker.sees_all else [seeker.member_id]
+        values["owners"] = list(bounds.owners or ()) if seeker.sees_all else seeker.owners
         binds.append(bindparam("owners", expanding=True))
     found = await session.execute(text(sql).bindparams(*binds).columns(changed_at=UtcDateTime()), values)
     return [Candidate(row.id, row.key, row.owner_id == seeker.member_id, row.changed_at) for row in found]

@@ -9,6 +9,7 @@ settings-line-digest = ☀️ Morning digest: <b>{ $value }</b>
 settings-line-lead = 🎂 Birthdays: <b>{ $value }</b>
 settings-line-retry = 🪜 After no answer: <b>{ $value }</b>
 settings-line-awaits = ☎️ Reminders outside a client’s call hours: <b>{ $value }</b>
+settings-line-overdue = 🚨 Overdue callbacks of the team: <b>{ $value }</b>
 settings-button-language = 🌐 Language
 settings-button-zone = 🕐 Time zone
 settings-button-hours = 💼 Working hours
@@ -16,6 +17,7 @@ settings-button-digest = ☀️ Morning digest
 settings-button-lead = 🎂 Birthdays
 settings-button-retry = 🪜 No answer
 settings-button-awaits = ☎️ Call hours
+settings-button-overdue = 🚨 Overdue
 settings-button-type-zone = ✏️ Another city
 settings-button-type-hours = ✏️ Other hours
 settings-button-type-digest = ✏️ Another time
@@ -26,6 +28,7 @@ settings-ask-digest = ☀️ When shall the morning digest come: callbacks of th
 settings-ask-lead = 🎂 How early shall a birthday be announced? On the day itself it is announced anyway.
 settings-ask-retry = 🪜 Nobody answers. When shall I propose the next try? Then come another day, another hour, next week.
 settings-ask-awaits = ☎️ A callback falls outside the client’s call hours. When shall the reminder come?
+settings-ask-overdue = 🚨 When shall I tell you that a colleague has not called back? All of it in one message, at most once in as many hours. Of whoever is away, has left or can’t be reached I tell you anyway.
 settings-type-zone = 🕐 Type a city, for example: Manchester. Or the difference from UTC: UTC+3
 settings-type-hours = 💼 Type from when to when, for example: 9-18 or 09:30–19:00
 settings-type-digest = ☀️ Type a time, for example: 8:30
@@ -44,6 +47,10 @@ settings-retry-hours = { $hours ->
 settings-awaits = { $awaits ->
         [yes] when the call hours begin
        *[no] at the minute promised
+    }
+settings-overdue-hours = { $hours ->
+        [0] say nothing
+       *[other] after { $hours } working hours
     }
 settings-chosen = ✓ { $label }
 settings-saved = ✅ Saved. { $what }

@@ -27,6 +27,7 @@ help =
     /hours — when a client may be called: <code>/hours Smith Mon-Fri 9-18</code>; their time stands on the card.
     /archive — cards put away, and how to bring them back.
     /team — the people here, invitations.
+    /away — going away: <code>/away until Monday</code>; then who stands in. Back early: /back
     A reminder you do not answer comes back a few times in your working hours; in the evening one message asks what was not logged.
     /settings — language, time zone, working hours and days, digest, evening, how often to be reminded again.
     /cancel — leave what is half-way.

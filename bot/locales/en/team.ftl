@@ -3,6 +3,7 @@
 team-title = 👥 <b>The team</b> · { $total }
 team-member = • <b>{ $name }</b> — { $role }{ $reached ->
         [no] {" "}· 🔕 the bot cannot write there
+        [away] {" "}· 🌴 away
        *[yes] {""}
     }
 team-joined = Joined: { $day }

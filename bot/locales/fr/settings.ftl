@@ -9,6 +9,7 @@ settings-line-digest = ☀️ Point du matin : <b>{ $value }</b>
 settings-line-lead = 🎂 Anniversaires : <b>{ $value }</b>
 settings-line-retry = 🪜 Sans réponse : <b>{ $value }</b>
 settings-line-awaits = ☎️ Rappels hors des heures d’appel du client : <b>{ $value }</b>
+settings-line-overdue = 🚨 Rappels en retard de l’équipe : <b>{ $value }</b>
 settings-button-language = 🌐 Langue
 settings-button-zone = 🕐 Fuseau horaire
 settings-button-hours = 💼 Heures de travail
@@ -16,6 +17,7 @@ settings-button-digest = ☀️ Point du matin
 settings-button-lead = 🎂 Anniversaires
 settings-button-retry = 🪜 Sans réponse
 settings-button-awaits = ☎️ Heures d’appel
+settings-button-overdue = 🚨 En retard
 settings-button-type-zone = ✏️ Une autre ville
 settings-button-type-hours = ✏️ D’autres heures
 settings-button-type-digest = ✏️ Une autre heure
@@ -26,6 +28,7 @@ settings-ask-digest = ☀️ À quelle heure envoyer le point du matin : rappel
 settings-ask-lead = 🎂 Combien de temps à l’avance annoncer un anniversaire ? Le jour même, il est annoncé de toute façon.
 settings-ask-retry = 🪜 Personne ne répond. Quand proposer un nouvel essai ? Ensuite viennent un autre jour à une autre heure, puis la semaine suivante.
 settings-ask-awaits = ☎️ Un rappel tombe hors des heures d’appel du client. Quand vous prévenir ?
+settings-ask-overdue = 🚨 Quand vous dire qu’un membre n’a pas rappelé ? Tout en un message, au plus une fois en autant d’heures. De qui est absent, parti ou injoignable, je le dis toujours.
 settings-type-zone = 🕐 Écrivez une ville, par exemple : Lyon. Ou le décalage : UTC+1
 settings-type-hours = 💼 Écrivez de quelle heure à quelle heure, par exemple : 9h-18h ou 09:30–19:00
 settings-type-digest = ☀️ Écrivez une heure, par exemple : 8h30
@@ -44,6 +47,10 @@ settings-retry-hours = { $hours ->
 settings-awaits = { $awaits ->
         [yes] au début des heures d’appel
        *[no] à la minute promise
+    }
+settings-overdue-hours = { $hours ->
+        [0] ne rien dire
+       *[other] après { $hours } heures ouvrées
     }
 settings-chosen = ✓ { $label }
 settings-saved = ✅ Enregistré. { $what }

@@ -27,6 +27,7 @@ help =
     /hours — quand appeler un client : <code>/hours Dupont lun-ven 9h-18h</code> ; son heure figure sur la fiche.
     /archive — les fiches rangées, et comment les remettre.
     /team — l’équipe et les invitations.
+    /away — absence : <code>/away jusqu’à lundi</code> ; puis qui remplace. De retour plus tôt : /back
     Un rappel sans réponse revient quelques fois dans vos heures de travail ; le soir, un seul message demande ce qui n’est pas noté.
     /settings — langue, fuseau horaire, heures et jours de travail, point du matin, soir, rythme des relances.
     /cancel — abandonner ce qui est en cours.

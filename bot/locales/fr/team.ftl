@@ -3,6 +3,7 @@
 team-title = 👥 <b>L’équipe</b> · { $total }
 team-member = • <b>{ $name }</b> — { $role }{ $reached ->
         [no] {" "}· 🔕 le bot ne peut pas lui écrire
+        [away] {" "}· 🌴 absence
        *[yes] {""}
     }
 team-joined = Dans l’équipe depuis le { $day }

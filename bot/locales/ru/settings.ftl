@@ -9,6 +9,7 @@ settings-line-digest = ☀️ Утренняя сводка: <b>{ $value }</b>
 settings-line-lead = 🎂 Дни рождения: <b>{ $value }</b>
 settings-line-retry = 🪜 Если не ответили: <b>{ $value }</b>
 settings-line-awaits = ☎️ Напоминания вне часов для звонков клиента: <b>{ $value }</b>
+settings-line-overdue = 🚨 Просроченное у команды: <b>{ $value }</b>
 settings-button-language = 🌐 Язык
 settings-button-zone = 🕐 Часовой пояс
 settings-button-hours = 💼 Рабочие часы
@@ -16,6 +17,7 @@ settings-button-digest = ☀️ Утренняя сводка
 settings-button-lead = 🎂 Дни рождения
 settings-button-retry = 🪜 Недозвон
 settings-button-awaits = ☎️ Часы для звонков
+settings-button-overdue = 🚨 Просроченное
 settings-button-type-zone = ✏️ Другой город
 settings-button-type-hours = ✏️ Другие часы
 settings-button-type-digest = ✏️ Другое время
@@ -26,6 +28,7 @@ settings-ask-digest = ☀️ Когда присылать утреннюю св
 settings-ask-lead = 🎂 За сколько напоминать о дне рождения? В сам день напомню в любом случае.
 settings-ask-retry = 🪜 Не отвечают. Через сколько предложить ещё раз? Потом — другой день и час, потом следующая неделя.
 settings-ask-awaits = ☎️ Перезвон попал на время, когда клиенту не звонят. Когда напомнить?
+settings-ask-overdue = 🚨 Когда сообщать, что сотрудник не перезвонил? Всё одним сообщением, не чаще чем раз в столько же часов. О тех, кто отсутствует, ушёл или не на связи, сообщу всегда.
 settings-type-zone = 🕐 Напишите город, например: Казань. Или разницу: UTC+3, МСК+2
 settings-type-hours = 💼 Напишите, со скольки до скольки. Например: 9-18 или 09:30–19:00
 settings-type-digest = ☀️ Напишите время, например: 8:30
@@ -46,6 +49,12 @@ settings-retry-hours = { $hours ->
 settings-awaits = { $awaits ->
         [yes] когда начнутся часы для звонков
        *[no] в назначенную минуту
+    }
+settings-overdue-hours = { $hours ->
+        [0] не сообщать
+        [one] через { $hours } рабочий час
+        [few] через { $hours } рабочих часа
+       *[many] через { $hours } рабочих часов
     }
 settings-chosen = ✓ { $label }
 settings-saved = ✅ Сохранено. { $what }

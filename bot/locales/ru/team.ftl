@@ -3,6 +3,7 @@
 team-title = 👥 <b>Сотрудники</b> · { $total }
 team-member = • <b>{ $name }</b> — { $role }{ $reached ->
         [no] {" "}· 🔕 бот не может туда написать
+        [away] {" "}· 🌴 отсутствует
        *[yes] {""}
     }
 team-joined = В команде с { $day }

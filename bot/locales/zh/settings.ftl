@@ -9,6 +9,7 @@ settings-line-digest = ☀️ 每日早报：<b>{ $value }</b>
 settings-line-lead = 🎂 生日提醒：<b>{ $value }</b>
 settings-line-retry = 🪜 未接通时：<b>{ $value }</b>
 settings-line-awaits = ☎️ 客户可致电时间之外的提醒：<b>{ $value }</b>
+settings-line-overdue = 🚨 团队逾期回访：<b>{ $value }</b>
 settings-button-language = 🌐 语言
 settings-button-zone = 🕐 时区
 settings-button-hours = 💼 工作时间
@@ -16,6 +17,7 @@ settings-button-digest = ☀️ 每日早报
 settings-button-lead = 🎂 生日提醒
 settings-button-retry = 🪜 未接通
 settings-button-awaits = ☎️ 可致电时间
+settings-button-overdue = 🚨 逾期
 settings-button-type-zone = ✏️ 其他城市
 settings-button-type-hours = ✏️ 其他时间段
 settings-button-type-digest = ✏️ 其他时间
@@ -26,6 +28,7 @@ settings-ask-digest = ☀️ 每日早报（当天的回访和生日）几点发
 settings-ask-lead = 🎂 提前多久提醒生日？生日当天总会提醒。
 settings-ask-retry = 🪜 没人接。什么时候提议再打？之后换一天换个时间，再之后是下周。
 settings-ask-awaits = ☎️ 回访落在客户可致电时间之外。什么时候提醒？
+settings-ask-overdue = 🚨 同事未按时回访时，何时告诉您？合并为一条消息，间隔不短于所选小时数。不在、已离职或联系不上的同事，一定会告诉您。
 settings-type-zone = 🕐 请输入城市，例如：北京。或与 UTC 的时差：UTC+8
 settings-type-hours = 💼 请输入起止时间，例如：9-18 或 09:30–19:00
 settings-type-digest = ☀️ 请输入时间，例如：8:30
@@ -42,6 +45,10 @@ settings-retry-hours = { $hours ->
 settings-awaits = { $awaits ->
         [yes] 可致电时间开始时
        *[no] 按约定的时间
+    }
+settings-overdue-hours = { $hours ->
+        [0] 不告诉
+       *[other] { $hours } 个工作小时后
     }
 settings-chosen = ✓ { $label }
 settings-saved = ✅ 已保存。{ $what }

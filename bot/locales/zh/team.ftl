@@ -3,6 +3,7 @@
 team-title = 👥 <b>团队成员</b> · { $total }
 team-member = • <b>{ $name }</b> — { $role }{ $reached ->
         [no] {" "}· 🔕 机器人无法送达消息
+        [away] {" "}· 🌴 不在
        *[yes] {""}
     }
 team-joined = 加入日期：{ $day }

@@ -1,0 +1,57 @@
+"""The return: what fell due while somebody was away and what others did for them, in one message."""
+
+from datetime import datetime
+
+from bot.features.finding import client_button
+from bot.features.history import entry_said
+from bot.kit.buttons.agenda import OpenToday
+from bot.kit.screen import Button, Screen
+from bot.kit.texts import Html, Texts, clip
+from storage import meanwhile
+from storage.db import Session
+from storage.meanwhile import LISTED, Meanwhile
+from storage.models import Member
+
+NAME_LIMIT = 60
+
+
+async def return_screen(session: Session, member: Member, then: datetime, t: Texts, now: datetime) -> Screen:
+    """Welcome back: the promises that wait, each with a way to its card, then the calls others have logged."""
+    told = await meanwhile.since(session, member, then, now)
+    text = t.lines(
+        [t("return-title", since=t.short(then)), *_due_lines(told, t), *_called_lines(told, t), *_taken_lines(told, t)]
+    )
+    cards = [[client_button(callback.client, t)] for callback in told.due]
+    return Screen(text, rows=[*cards, [Button(t.plain("button-today"), OpenToday())]], protect=True)
+
+
+def _due_lines(told: Meanwhile, t: Texts) -> list[Html]:
+    if not told.due:
+        return [t("return-nothing-due")]
+    lines = [
+        t("return-due-line", at=t.short(callback.due_at), name=clip(callback.client.name, NAME_LIMIT))
+        for callback in told.due
+    ]
+    return [t("return-due", count=told.due_total), *lines, *_more(told.due_total - len(told.due), t)]
+
+
+def _called_lines(told: Meanwhile, t: Texts) -> list[Html]:
+    kept = [t("return-kept", count=told.kept)] if told.kept else []
+    if not told.calls:
+        return kept
+    lines = [
+        t("return-call-line", name=clip(client.name, NAME_LIMIT), by=entry.member.name, said=entry_said(entry, t))
+        for entry, client in told.calls
+    ]
+    return [t("return-calls", count=told.calls_total), *lines, *_more(told.calls_total - len(told.calls), t), *kept]
+
+
+def _taken_lines(told: Meanwhile, t: Texts) -> list[Html]:
+    lines = [
+        t("return-taken-line", by=by.name, name=clip(client.name, NAME_LIMIT)) for by, client in told.taken[:LISTED]
+    ]
+    return [*lines, *_more(len(told.taken) - len(lines), t)]
+
+
+def _more(left: int, t: Texts) -> list[Html]:
+    return [t("today-more", count=left)] if left > 0 else []

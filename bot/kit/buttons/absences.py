@@ -1,0 +1,49 @@
+"""Presses about being away: until when, who stands in, the return; `member_id` is 0 for oneself."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from bot.kit.buttons.press import FIRST_DAY, LAST_DAY, Count, Press
+
+Day = Annotated[int, Field(ge=FIRST_DAY, le=LAST_DAY)]
+
+
+class OpenAway(Press, prefix="w"):
+    member_id: Count = 0
+
+
+class OpenAwayDays(Press, prefix="wd"):
+    """Ask for another moment of return of somebody who is away."""
+
+    member_id: Count = 0
+
+
+class AwayMonth(Press, prefix="wm"):
+    """A month to pick the day of the return from, by its first day."""
+
+    month: Day
+    member_id: Count = 0
+
+
+class AwayUntil(Press, prefix="wu"):
+    """Back on a day, when the working hours begin."""
+
+    day: Day
+    member_id: Count = 0
+
+
+class OpenStandIns(Press, prefix="wo"):
+    member_id: Count = 0
+    offset: Count = 0
+
+
+class NameStandIn(Press, prefix="ws"):
+    """Somebody stands in; nobody with `substitute_id` 0."""
+
+    substitute_id: Count
+    member_id: Count = 0
+
+
+class ComeBack(Press, prefix="wb"):
+    member_id: Count = 0

@@ -1,0 +1,85 @@
+"""Until when somebody is away, as it is typed in four languages."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.kit.texts import LANGUAGES
+from bot.reading.absences import read_return
+from storage.rules.refusal import Refusal
+
+NOW = datetime(2026, 11, 25, 12, tzinfo=ZoneInfo("Europe/Moscow"))  # a Wednesday
+READ = """
+en | until Monday | 30.11
+en | till 5 May | 05.05
+en | Monday | 30.11
+en | back on Monday | 30.11
+en | 3 days | 28.11
+en | for 3 days | 28.11
+en | a week | 02.12
+en | for two weeks | 09.12
+en | through Friday | 28.11
+en | until Friday inclusive | 28.11
+en | until tomorrow | 26.11
+en | today | 26.11
+en | till 15:00 | 25.11 15:00
+ru | до понедельника | 30.11
+ru | до 5 мая | 05.05
+ru | в отпуске до 5 мая | 05.05
+ru | на 3 дня | 28.11
+ru | 3 дня | 28.11
+ru | неделю | 02.12
+ru | на неделю | 02.12
+ru | по пятницу | 28.11
+ru | до пятницы включительно | 28.11
+ru | сегодня | 26.11
+ru | до 15:00 | 25.11 15:00
+ru | until Monday | 30.11
+fr | jusqu'à lundi | 30.11
+fr | jusqu’à lundi | 30.11
+fr | jusqu'au 5 mai | 05.05
+fr | 3 jours | 28.11
+fr | pour 3 jours | 28.11
+fr | une semaine | 02.12
+fr | jusqu'à vendredi inclus | 28.11
+fr | aujourd'hui | 26.11
+fr | jusqu'à 15h | 25.11 15:00
+zh | 到周一 | 30.11
+zh | 直到周一 | 30.11
+zh | 请假三天 | 28.11
+zh | 3天 | 28.11
+zh | 一周 | 02.12
+zh | 今天 | 26.11
+zh | 到5月5日 | 05.05
+zh | 到下午3点 | 25.11 15:00
+"""
+CASES = [tuple(part.strip() for part in line.split("|")) for line in READ.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("language", "line", "meant"), CASES)
+def test_until_when_is_read(language, line, meant):
+    back = read_return(line, NOW, language)
+    day, _, clock = meant.partition(" ")
+    assert f"{back.at:%d.%m}" == day
+    assert back.day_only is not bool(clock)
+    if clock:
+        assert f"{back.at:%H:%M}" == clock
+
+
+@pytest.mark.parametrize("line", ["", "Smith", "до", "по", "for", "forever", "until the cows come home", "31.02"])
+def test_what_is_no_moment_is_refused_with_a_sentence(line):
+    with pytest.raises(Refusal) as refused:
+        read_return(line, NOW, "en")
+    assert refused.value.text_id in {"away-unreadable", "moment-no-such-day"}
+
+
+@given(st.sampled_from(LANGUAGES), st.text(max_size=60))
+def test_whatever_is_typed_is_read_or_refused(language, line):
+    try:
+        back = read_return(line, NOW, language)
+    except Refusal:
+        return
+    assert back.at.tzinfo is not None
