@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import notices
-from storage.models import Member, NoticeKind
+from storage.models import Member, Notice, NoticeKind
 from storage.rules.absences import check_return, may_be_away, may_send_away
 from storage.rules.refusal import Refusal
 
@@ -97,6 +97,14 @@ async def forget(session: AsyncSession, member: Member, now: datetime) -> None:
     """End the absence of somebody who leaves the team: there is no return."""
     await _relieve(session, member, "relieved", now)
     member.away_since = member.away_until = None
+
+
+async def returned(session: AsyncSession, member: Member, since: datetime) -> bool:
+    """Whether they came back since a moment, and are told what there is."""
+    told = select(Notice.id).where(
+        Notice.member_id == member.id, Notice.kind == NoticeKind.RETURN, Notice.due_at >= since
+    )
+    return await session.scalar(told.limit(1)) is not None
 
 
 async def over(session: AsyncSession, now: datetime) -> Sequence[int]:

@@ -1,7 +1,7 @@
 """What is promised for when: pages of open promises, how many there are, and how they are shared out over the team."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -19,11 +19,15 @@ from storage.rules.visibility import may_see_member
 
 @dataclass(frozen=True)
 class Page:
-    """Some promises in order of time: those from `offset` on, of `total` in the whole list."""
+    """Some promises in order of time: those from `offset` on, of `total` in the whole list.
+
+    `keepers`: the names of the colleagues whose promises stand among them, for they are away.
+    """
 
     callbacks: Sequence[Callback]
     total: int
     offset: int = 0
+    keepers: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,12 @@ async def page(
     if offset and not found:
         return await page(session, by, of, span, limit=limit, phones=phones)
     total = await size(session, by, of, span) if offset or len(found) == limit else len(found)
-    return Page(found, total, offset)
+    return Page(found, total, offset, await _names(session, {callback.member_id for callback in found} - {of.id}))
+
+
+async def _names(session: AsyncSession, ids: set[int]) -> dict[int, str]:
+    rows = await session.execute(select(Member.id, Member.name).where(Member.id.in_(ids))) if ids else ()
+    return {row[0]: row[1] for row in rows}
 
 
 async def size(session: AsyncSession, by: Member, of: Member, span: Period) -> int:

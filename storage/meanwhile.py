@@ -8,8 +8,9 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import contains_eager, joinedload
 
-from storage import members, taking
+from storage import agenda, members, taking
 from storage.models import Callback, CallbackState, Change, Client, Entry, EntryKind, Member
+from storage.rules.agenda import Period
 
 LISTED = 12
 _KEPT = "callback-done"
@@ -19,7 +20,8 @@ _KEPT = "callback-done"
 class Meanwhile:
     """`due`: promises whose minute came, still open; `calls`: what others logged. Both the first ones, of so many in all.
 
-    `kept`: how many promises others marked as kept; `taken`: those that are another's now, with whose.
+    `kept`: how many promises others marked as kept; `taken`: those that are another's now, with whose; `today`: how many are still
+    to come today.
     """
 
     due: Sequence[Callback]
@@ -27,11 +29,12 @@ class Meanwhile:
     calls: Sequence[tuple[Entry, Client]]
     calls_total: int
     kept: int
+    today: int
     taken: Sequence[tuple[Member, Client]]
 
 
-async def since(session: AsyncSession, member: Member, then: datetime, now: datetime) -> Meanwhile:
-    """What happened to the member's clients since a moment."""
+async def since(session: AsyncSession, member: Member, then: datetime, now: datetime, midnight: datetime) -> Meanwhile:
+    """What happened to the member's clients since a moment, and what is promised until the end of the day."""
     waiting = (
         Callback.member_id == member.id,
         Callback.state == CallbackState.OPEN,
@@ -54,6 +57,7 @@ async def since(session: AsyncSession, member: Member, then: datetime, now: date
         [(row[0], row[1]) for row in await session.execute(called.order_by(Entry.at, Entry.id).limit(LISTED))],
         await _count(session, select(func.count(Entry.id)).join(Client, Client.id == Entry.client_id), *others),
         await _kept_by_others(session, member, then),
+        await agenda.size(session, member, member, Period(now, midnight)),
         await _taken(session, member, then, now),
     )
 

@@ -188,7 +188,21 @@ async def test_a_digest_is_the_stand_ins_alone_with_both_their_promises(boris, l
     clock.set(datetime(2026, 11, 26, 9, 0, tzinfo=MOSCOW))
     await program.tick()
     assert not told(boris, "Доброе утро")
-    assert told(li, "☀️", "Смирнова")
+    assert told(li, "☀️", "Смирнова", "🤝 Борис")
+
+
+async def test_the_return_is_one_message_and_counts_what_the_day_holds(boris, promise, program, clock):
+    await boris.shares("+79167654399", "Иван", "Петров")
+    await boris.says("/call Петров: недозвон, 30.11 16:00")
+    await leaves(boris, None, "до понедельника")
+    clock.set(datetime(2026, 11, 30, 9, 0, tzinfo=MOSCOW))
+    await program.tick()
+    (summary,) = told(boris, "С возвращением")
+    assert "Сегодня ещё 1 перезвон" in summary
+    assert not told(boris, "Доброе утро")
+    clock.set(datetime(2026, 12, 1, 9, 0, tzinfo=MOSCOW))
+    await program.tick()
+    assert told(boris, "Доброе утро")
 
 
 async def test_a_head_sends_a_seller_away_and_names_who_stands_in(vera, boris, li, promise, program, clock):

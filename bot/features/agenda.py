@@ -35,7 +35,7 @@ def callbacks_screen(
     listed: OpenCallbacks, promised: Page, sizes: Mapping[Span, int], of: Member, by: Member, t: Texts, now: datetime
 ) -> Screen:
     """A page of somebody's promises, the filters with what they hold, and the ways to the other lists."""
-    lines = promise_lines(promised.callbacks, t, now, promised.offset, day_heading(t))
+    lines = promise_lines(promised.callbacks, t, now, promised.offset, day_heading(t), promised.keepers)
     text = t.lines([list_title(listed, of, by, t), *lines, None if promised.callbacks else t("callbacks-nothing")])
     numbered = enumerate(promised.callbacks, promised.offset + 1)
     rows = [promise_row(number, callback, t, now, listed.span) for number, callback in numbered]

@@ -8,7 +8,7 @@ from bot.features.today import ROWS, today_screen
 from bot.kit.buttons.agenda import OpenTeamCallbacks
 from bot.kit.screen import Button, Screen
 from bot.kit.texts import Html, Texts
-from storage import agenda, birthdays
+from storage import absences, agenda, birthdays
 from storage.db import Session
 from storage.models import Member
 from storage.rules.agenda import Period
@@ -18,10 +18,12 @@ from storage.rules.working import is_workday
 
 
 async def digest_screen(session: Session, member: Member, day: date, t: Texts, now: datetime) -> Screen | None:
-    """The day ahead; silent when there is nothing to say, on a day off, and when its day is over."""
+    """The day ahead; silent when there is nothing to say, on a day off or that of a return, and when its day is over."""
     if local_day(now, t.zone) != day or not is_workday(member.work_days, day):
         return None
-    until = at_wall(day + timedelta(days=1), datetime.min.time(), t.zone).at
+    begin, until = (at_wall(each, datetime.min.time(), t.zone).at for each in (day, day + timedelta(days=1)))
+    if await absences.returned(session, member, begin):
+        return None  # the welcome back has said it all
     promised = await agenda.page(session, member, member, Period(until=until), limit=ROWS)
     team = await team_said(session, member, t, now) if may_see_member(member.role) else None
     if not promised.callbacks and team is None:

@@ -1,6 +1,6 @@
 """Promises in a list: a numbered line each, under headings, and a row of buttons each."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from bot.kit.buttons.callbacks import Done, OpenSnooze
@@ -17,8 +17,13 @@ REASON_LIMIT = 60
 Heading = Callable[[Callback], Html]
 
 
-def promise_lines(shown: Sequence[Callback], t: Texts, now: datetime, offset: int, ahead: Heading) -> Iterator[Html]:
-    """Numbered as their buttons are; the overdue ones come first, for their minutes have passed. `ahead` heads the others."""
+def promise_lines(
+    shown: Sequence[Callback], t: Texts, now: datetime, offset: int, ahead: Heading, keepers: Mapping[int, str]
+) -> Iterator[Html]:
+    """Numbered as their buttons are; the overdue ones come first, for their minutes have passed. `ahead` heads the others.
+
+    `keepers`: the names of colleagues whose promises are among them.
+    """
     above: Html | None = None
     for number, callback in enumerate(shown, offset + 1):
         overdue = callback.due_at <= now
@@ -26,7 +31,9 @@ def promise_lines(shown: Sequence[Callback], t: Texts, now: datetime, offset: in
         if heading != above:
             yield heading
             above = heading
-        yield listed_line(number, callback, t.short(callback.due_at) if overdue else t.clock(callback.due_at), t)
+        line = listed_line(number, callback, t.short(callback.due_at) if overdue else t.clock(callback.due_at), t)
+        keeper = keepers.get(callback.member_id)
+        yield t("today-line-instead", line=line, name=clip(keeper, NAME_LIMIT)) if keeper else line
 
 
 def listed_line(number: int, callback: Callback, at: str, t: Texts) -> Html:

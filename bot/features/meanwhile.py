@@ -1,6 +1,6 @@
 """The return: what fell due while somebody was away and what others did for them, in one message."""
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 
 from bot.features.finding import client_button
 from bot.features.history import entry_said
@@ -11,16 +11,18 @@ from storage import meanwhile
 from storage.db import Session
 from storage.meanwhile import LISTED, Meanwhile
 from storage.models import Member
+from storage.rules.hours import at_wall, local_day
 
 NAME_LIMIT = 60
 
 
 async def return_screen(session: Session, member: Member, then: datetime, t: Texts, now: datetime) -> Screen:
     """Welcome back: the promises that wait, each with a way to its card, then the calls others have logged."""
-    told = await meanwhile.since(session, member, then, now)
-    text = t.lines(
-        [t("return-title", since=t.short(then)), *_due_lines(told, t), *_called_lines(told, t), *_taken_lines(told, t)]
-    )
+    midnight = at_wall(local_day(now, t.zone) + timedelta(days=1), time(), t.zone).at
+    told = await meanwhile.since(session, member, then, now, midnight)
+    said = [*_due_lines(told, t), *_called_lines(told, t), *_taken_lines(told, t)]
+    today = t("return-today", count=told.today) if told.today else None
+    text = t.lines([t("return-title", since=t.short(then)), *said, today])
     cards = [[client_button(callback.client, t)] for callback in told.due]
     return Screen(text, rows=[*cards, [Button(t.plain("button-today"), OpenToday())]], protect=True)
 

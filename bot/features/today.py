@@ -32,7 +32,7 @@ def today_screen(promised: Page, near: Sequence[Celebrated], t: Texts, now: date
     left = promised.total - offset - len(shown)
     parts = [
         t("today-title", day=t.weekday(local_day(now, t.zone))),
-        *promise_lines(shown, t, now, offset, lambda _: t("today-ahead")),
+        *promise_lines(shown, t, now, offset, lambda _: t("today-ahead"), promised.keepers),
         t("today-more", count=left) if left > 0 else None,
         *_birthday_lines(near, t),
         t("today-empty") if not shown and not near else None,

@@ -50,6 +50,11 @@ return-kept = ✅ { $count ->
         [one] One promise was marked as kept without a call.
        *[other] { $count } promises were marked as kept without a call.
     }
+return-today = 📅 { $count ->
+        [one] One callback is still to come today.
+       *[other] { $count } callbacks are still to come today.
+    }
+today-line-instead = { $line } · 🤝 { $name }
 push-instead = 🤝 Instead of { $name }
 command-away = Going away, and who stands in
 command-back = I am back

@@ -50,6 +50,11 @@ return-kept = ✅ { $count ->
         [one] Un rappel a été marqué comme fait sans appel.
        *[other] { $count } rappels ont été marqués comme faits sans appel.
     }
+return-today = 📅 { $count ->
+        [one] Un rappel est encore prévu aujourd’hui.
+       *[other] { $count } rappels sont encore prévus aujourd’hui.
+    }
+today-line-instead = { $line } · 🤝 { $name }
 push-instead = 🤝 À la place de { $name }
 command-away = Absence et remplacement
 command-back = Je suis de retour

@@ -53,6 +53,12 @@ return-kept = ✅ Без записи звонка { $count ->
         [few] отмечены выполненными { $count } перезвона.
        *[many] отмечено выполненными { $count } перезвонов.
     }
+return-today = 📅 Сегодня ещё { $count ->
+        [one] { $count } перезвон.
+        [few] { $count } перезвона.
+       *[many] { $count } перезвонов.
+    }
+today-line-instead = { $line } · 🤝 { $name }
 push-instead = 🤝 За сотрудника: { $name }
 command-away = Отсутствие и замена
 command-back = Я снова здесь
