@@ -8,7 +8,7 @@ from aiogram.types import BotCommand, MenuButtonCommands
 from bot.kit.texts import FALLBACK, LANGUAGES, Texts
 
 COMMANDS = (
-    *("add", "call", "find", "today", "next", "week", "callbacks", "hours"),
+    *("add", "call", "find", "today", "next", "week", "callbacks", "hours", "date"),
     *("archive", "team", "away", "settings", "help", "cancel"),
 )
 

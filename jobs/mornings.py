@@ -1,4 +1,4 @@
-"""What each morning brings: at a member's digest hour, in their own zone, birthday alerts and the digest are written down."""
+"""What each morning brings: at a member's digest hour, in their own zone, the digest and what is celebrated are written down."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -10,9 +10,11 @@ from storage.birthdays import Celebrated
 from storage.db import Database, Session
 from storage.models import Member, NoticeKind
 from storage.notices import Planned
+from storage.rules import leads
 from storage.rules.hours import at_wall, local_day
 
 AT_ONCE = 50  # who writes meanwhile waits for so many
+_DAY = timedelta(days=1)
 
 
 async def plan_mornings(db: Database, now: datetime) -> None:
@@ -53,23 +55,37 @@ def _key(member: Member, day: date) -> str:
 async def _plan(session: Session, mornings: Sequence[tuple[Member, date]]) -> None:
     """The digest's notice is written even for an empty day, so that the day is known as done; an empty one is never sent."""
     hours = {member.id: _hour(member, day) for member, day in mornings}
-    days = {member.id: {day, day + timedelta(days=member.birthday_lead_days)} for member, day in mornings}
-    today = {member.id: day for member, day in mornings}
-    celebrated = await birthdays.on_days(session, days)
+    skipped = await _skipped(session, mornings)
+    days = {member.id: _told_of(member, day, yesterday=member.id in skipped) for member, day in mornings}
+    told: dict[int, list[Celebrated]] = {}
+    for owner_id, one in await birthdays.on_days(session, days):
+        told.setdefault(owner_id, []).append(one)
     digests = [
         Planned(NoticeKind.DIGEST, member.id, hours[member.id], _key(member, day), {"day": day.isoformat()})
         for member, day in mornings
     ]
-    alerts = [_alert(owner_id, hours[owner_id], today[owner_id], birthday) for owner_id, birthday in celebrated]
+    alerts = [_alert(member, hours[member.id], day, told[member.id]) for member, day in mornings if member.id in told]
     await notices.plan_each_once(session, [*digests, *alerts])
 
 
-def _alert(member_id: int, hour: datetime, today: date, birthday: Celebrated) -> Planned:
-    ahead = (birthday.day - today).days
-    key = f"birthday:{member_id}:{birthday.key}:{birthday.day}:{ahead}"
-    payload = {
-        "client_id": birthday.client_id,
-        "contact_id": birthday.contact_id,
-        "day": birthday.day.isoformat(),
-    }
-    return Planned(NoticeKind.BIRTHDAY, member_id, hour, key, payload)
+def _told_of(member: Member, today: date, *, yesterday: bool) -> set[date]:
+    """The days that are spoken of this morning: today, those ahead that the member wants, and yesterday when nobody did."""
+    ahead = {today + timedelta(days=lead) for lead in leads.unpacked(member.lead_days)}
+    return {today, *ahead, *([today - _DAY] if yesterday else [])}
+
+
+async def _skipped(session: Session, mornings: Sequence[tuple[Member, date]]) -> set[int]:
+    """Whose morning yesterday never was, for the program did not run."""
+    before = {_key(member, day - _DAY): member.id for member, day in mornings if _was_in(member, day - _DAY)}
+    known = await notices.known(session, list(before))
+    return {member_id for key, member_id in before.items() if key not in known}
+
+
+def _was_in(member: Member, day: date) -> bool:
+    return member.joined_at <= _hour(member, day)
+
+
+def _alert(member: Member, hour: datetime, today: date, celebrated: Sequence[Celebrated]) -> Planned:
+    """All that is to be told of days is one message a morning."""
+    payload = {"said": [one.on_its_day for one in celebrated]}
+    return Planned(NoticeKind.BIRTHDAY, member.id, hour, f"dates:{member.id}:{today}", payload)

@@ -81,6 +81,7 @@ async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
         .options(
             joinedload(Client.owner),
             joinedload(Client.accounts),
+            joinedload(Client.dates),
             selectinload(Client.phones),
             selectinload(Client.tags),
             selectinload(Client.contacts),

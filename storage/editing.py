@@ -5,11 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import journal
 from storage.clients import editable, hold_numbers, holder_of, phone_taken
-from storage.models import PLAIN_FACTS, Account, Change, Client, Contact, Entry, EntryKind, Kind, Member, Phone, Tag
+from storage.models import (
+    PLAIN_FACTS,
+    Account,
+    Change,
+    Client,
+    Contact,
+    Entry,
+    EntryKind,
+    Kind,
+    Member,
+    Phone,
+    Tag,
+    YearlyDate,
+)
 from storage.rules.birthdays import Birthday
 from storage.rules.fold import fold
 from storage.rules.funnel import Heat, Stage, check_move
@@ -170,6 +184,9 @@ async def drop_contact(session: AsyncSession, by: Member, client_id: int, contac
     contact = await session.get(Contact, contact_id)
     if contact is None or contact.client_id != client.id:
         raise Refusal("contact-gone")
+    for date in await session.scalars(select(YearlyDate).where(YearlyDate.contact_id == contact.id)):
+        await session.delete(date)
+    await session.flush()  # the database would drop them with the person, unseen by the journal
     await session.delete(contact)
     return await _changed(session, by, client, "contact-dropped", now)
 

@@ -9,10 +9,12 @@ from sqlalchemy import event, inspect
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import object_session
 
-from storage.models import Account, Attachment, Callback, Client, Contact, Entry, Notice, Phone, Table, Tag
+from storage.models import Account, Attachment, Callback, Client, Contact, Entry, Notice, Phone, Table, Tag, YearlyDate
 from storage.models.table import UtcDateTime
 
-Followed: TypeAlias = Client | Phone | Tag | Contact | Account | Entry | Attachment | Callback | Notice  # parents first
+Followed: TypeAlias = (  # parents first
+    Client | Phone | Tag | Contact | YearlyDate | Account | Entry | Attachment | Callback | Notice
+)
 FOLLOWED: tuple[type[Followed], ...] = get_args(Followed)
 _TRACE = "journal"
 

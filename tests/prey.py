@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from storage import callbacks, calls, editing, members, things
+from storage import callbacks, calls, dates, editing, members, things
+from storage.dates import NewDate
 from storage.db import Database
 from storage.editing import NewClient
 from storage.models import (
@@ -24,13 +25,30 @@ from storage.models import (
     Phone,
     Tag,
     UpdateState,
+    YearlyDate,
 )
 from storage.rules.birthdays import Birthday
+from storage.rules.occasions import Occasion
 from storage.rules.outcomes import Outcome
 from storage.things import Thing
 from tests.program import Program
 
-KEPT = (Member, Client, Phone, Tag, Contact, Account, Entry, Attachment, Callback, Change, Notice, Invite, Claim)
+KEPT = (
+    Member,
+    Client,
+    Phone,
+    Tag,
+    Contact,
+    YearlyDate,
+    Account,
+    Entry,
+    Attachment,
+    Callback,
+    Change,
+    Notice,
+    Invite,
+    Claim,
+)
 
 SEEN = {"open_client_id", "opened_at"}  # which card somebody looked at: that may change
 FILE = Thing(
@@ -51,6 +69,7 @@ class Ids:
     member_id: int
     file_id: int
     first_id: int
+    date_id: int
 
 
 async def card(program: Program, telegram_id: int, name: str, phone: str, contact_phone: str) -> Ids:
@@ -69,6 +88,9 @@ async def card(program: Program, telegram_id: int, name: str, phone: str, contac
         await things.keep(session, by, client_id, [FILE], now)
         contact = (await session.scalars(select(Contact).where(Contact.client_id == client_id))).one()
         number = (await session.scalars(select(Phone).where(Phone.client_id == client_id))).one()
+        wedding = NewDate(Birthday(5, 5, 2019), Occasion.WEDDING, contact_id=contact.id)
+        await dates.add(session, by, client_id, wedding, now)
+        yearly = (await session.scalars(select(YearlyDate).where(YearlyDate.client_id == client_id))).one()
         file = (await session.scalars(select(Attachment).where(Attachment.client_id == client_id))).one()
     return Ids(
         client_id,
@@ -80,6 +102,7 @@ async def card(program: Program, telegram_id: int, name: str, phone: str, contac
         by.id,
         file.id,
         made.id,
+        yearly.id,
     )
 
 

@@ -124,6 +124,9 @@ def known(ids: Ids) -> dict[str, list[dict[str, Any]]]:
         "settings-digest": [{}],
         "settings-days": [{}],
         "settings-evening-hour": [{}],
+        "settings-lead": [{}],
+        "date": [{**card, "contact_id": 0, "what": ["other", "x"]}],
+        "date-what": [{**card, "contact_id": 0, "day": [5, 5, 2019]}],
     }
 
 
@@ -200,7 +203,7 @@ def kept(answers: dict[str, Any], now: Mapping[str, Any]) -> bool:
 
 
 def test_every_form_is_attacked():
-    ids = Ids(*range(1, 10))
+    ids = Ids(*range(1, 11))
     assert known(ids).keys() == ROUTES.forms.keys()
 
 
@@ -364,7 +367,7 @@ async def test_presses_at_a_card_that_is_gone(calm, ann, boris, program, sandbox
     if gone == "undone":
         await boris.says("/add Иванов, +7 916 123-45-67")
         undo = boris.sees
-        ids = Ids(1, 1, 1, 1, 1, 1, 2, 1, 1)
+        ids = Ids(1, 1, 1, 1, 1, 1, 2, 1, 1, 1)
         await boris.presses("Отменить", on=undo)
     else:
         ids = await prey.card(program, BORIS, "Иванов", "+79267771234", "+79035559876")

@@ -7,12 +7,14 @@ from sqlalchemy import select
 
 from bot import features
 from bot.kit.feature import Routes
-from storage import callbacks, calls, editing, members, things
+from storage import callbacks, calls, dates, editing, members, things
+from storage.dates import NewDate
 from storage.editing import NewClient
 from storage.members import Newcomer
 from storage.models import Attachment, Callback, Member, Phone, Tag
 from storage.rules.birthdays import Birthday
 from storage.rules.funnel import Stage
+from storage.rules.occasions import Occasion
 from storage.rules.outcomes import Outcome
 from storage.rules.visibility import Role
 from storage.things import Thing
@@ -57,9 +59,12 @@ async def the_fullest_card(program) -> prey.Ids:
         place = Thing(latitude=-89.123456, longitude=-179.123456, address=FOX * 100)
         await things.keep(session, ann, client_id, [place, *[long] * 12], now)
         file = (await session.scalars(select(Attachment).where(Attachment.client_id == client_id))).first()
+        for day in range(1, 21):
+            new = NewDate(Birthday(day, 2, 1900), Occasion.OTHER, FOX * 30, 1)
+            await dates.add(session, ann, client_id, new, now)
         phone = (await session.scalars(select(Phone).where(Phone.client_id == client_id))).first()
     return prey.Ids(
-        client_id, made.callback.id, 1, phone.id, logged.entry.id, made.change.id, ann.id, file.id, made.change.id
+        client_id, made.callback.id, 1, phone.id, logged.entry.id, made.change.id, ann.id, file.id, made.change.id, 1
     )
 
 

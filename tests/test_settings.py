@@ -17,7 +17,7 @@ async def test_settings_show_what_is_set_and_the_present_choice_is_marked(ann, l
     assert "Time zone: Moscow, now it is 12:00 there" in ann.sees.text
     assert "Working hours: 09:00–19:00" in ann.sees.text
     assert "Morning digest: 09:00" in ann.sees.text
-    assert "Birthdays: 3 days before" in ann.sees.text
+    assert "Birthdays and dates: 3 days before" in ann.sees.text
     await ann.presses("Working hours")
     assert "✓ 09:00–19:00" in ann.sees.buttons
     assert "10:00–19:00" in ann.sees.buttons
@@ -137,10 +137,31 @@ async def test_the_digest_is_chosen_or_typed(li, db):
 async def test_birthdays_are_announced_so_many_days_before(boris, db):
     await boris.says("/settings")
     await boris.presses("Дни рождения")
-    assert boris.sees.buttons[:4] == ["только в сам день", "за 1 день", "✓ за 3 дня", "за 7 дней"]
-    await boris.presses("за 7 дней")
-    assert "Дни рождения: за 7 дней" in boris.sees.text
-    assert (await member(db, BORIS)).birthday_lead_days == 7
+    assert boris.sees.buttons[:5] == ["только в сам день", "за 1 день", "✓ за 3 дня", "за 7 дней", "за 3 и 1 день"]
+    await boris.presses("за 14, 7 и 1 день")
+    assert "Дни рождения и даты: за 14, 7 и 1 день" in boris.sees.text
+    assert (await member(db, BORIS)).lead_days == "14,7,1"
+    await boris.presses("Отменить")
+    assert (await member(db, BORIS)).lead_days == "3"
+    await boris.presses("Дни рождения")
+    await boris.presses("только в сам день")
+    assert "Дни рождения и даты: только в сам день" in boris.sees.text
+    assert (await member(db, BORIS)).lead_days == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"), [("7, 1", "7,1"), ("за 1 день и за 2 недели", "14,1"), ("0", ""), ("5 5 5", "5")]
+)
+async def test_the_days_before_are_typed(boris, db, typed, kept):
+    await boris.says("/settings")
+    await boris.presses("Дни рождения")
+    await boris.presses("Другие дни")
+    for wrong in ("скоро", "61", "1 2 3 4 5", "12.03"):
+        await boris.says(wrong)
+        assert "7, 1" in boris.sees.text
+    await boris.says(typed)
+    assert "Сохранено" in boris.sees.text
+    assert (await member(db, BORIS)).lead_days == kept
 
 
 async def test_a_new_language_speaks_at_once(boris, sandbox):
@@ -172,6 +193,7 @@ async def test_a_new_language_speaks_at_once(boris, sandbox):
         "ov:digest:-1",
         "ov:digest:999999999999",
         "ov:lead:400",
+        "ov:lead:7,1;x",
         "ov:role:owner",
         "os:role",
         "ot:language",

@@ -19,7 +19,9 @@ from bot.reading.callhours import hours_apart
 from bot.reading.calls import read_call
 from bot.reading.clients import read_client
 from bot.reading.moves import read_move
+from bot.reading.occasions import read_occasion_line
 from storage.rules.birthdays import Birthday
+from storage.rules.occasions import Occasion
 from storage.rules.outcomes import Outcome
 from storage.rules.windows import packed
 
@@ -39,6 +41,7 @@ DYNAMIC = (
         "settings-type-",
         "settings-nagging-",
         "settings-evening-",
+        "occasion-",
     ),  # the values of an enumeration
     *("command-", "source-", "reason-", "why-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),
     *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-", "span-", "button-span-", "next-"),
@@ -233,6 +236,10 @@ def test_the_examples_in_the_greeting_and_the_help_are_read_as_they_say(language
             assert (back.day_only, back.at.date()) == (True, date(2026, 11, 30))
         elif example.startswith("/hours "):
             assert packed(hours_apart(example.removeprefix("/hours "))[1]) == "12345 540-1080"
+        elif example.startswith("/date "):
+            read = read_occasion_line(example.removeprefix("/date "), language, now.date())
+            assert (read.occasion, read.day) == (Occasion.CONTRACT, Birthday(5, 5, 2019))
+            assert read.who in {"Smith", "Иванов", "Lefèvre", "王伟"}
         else:
             line = example.removeprefix("/add ")
             client = read_client(line, region="RU", language=language, today=now.date())

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.features.card import numbers_of
+from bot.features.date_alerts import dates_alert
 from bot.features.digest import digest_screen
 from bot.features.escalations import escalation_screen
 from bot.features.evening import asked_of, evening_screen
@@ -14,17 +15,14 @@ from bot.features.reminding import answers
 from bot.features.taking import taken_screen
 from bot.features.unanswered import unanswered_screen
 from bot.features.windows import both_at_work, day_off_line, there_line
-from bot.kit.buttons.calls import LogCall
-from bot.kit.buttons.cards import OpenCard
 from bot.kit.buttons.unlogged import OpenUnlogged
-from bot.kit.screen import Button, Screen
+from bot.kit.screen import Screen
 from bot.kit.texts import Html, Texts, clip
-from storage import birthdays, callbacks, calls
+from storage import callbacks, calls
 from storage.clients import may_work_on
 from storage.db import Session
 from storage.models import Callback, CallbackState, Client, Entry, Member, Notice, NoticeKind
 from storage.notices import Claimed, promised_at
-from storage.rules.hours import local_day
 from storage.rules.visibility import Role
 
 LATE_AFTER = timedelta(minutes=2)
@@ -41,7 +39,7 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
         case NoticeKind.CALLBACK:
             screen = await _callback(session, member, notice, t, now)
         case NoticeKind.BIRTHDAY:
-            screen = await _birthday(session, member, notice.payload, t, now)
+            screen = await dates_alert(session, member, notice.payload, t, now)
         case NoticeKind.DIGEST:
             screen = await digest_screen(session, member, date.fromisoformat(notice.payload["day"]), t, now)
         case NoticeKind.NAG:
@@ -128,34 +126,6 @@ def _told_already(last: Entry, callback: Callback) -> bool:
 def _about(client: Client, t: Texts) -> Html:
     company = t("card-company", value=client.company) if client.company else None
     return t.lines([company, t("push-stage", stage=t.of(client.stage))])
-
-
-async def _birthday(
-    session: Session, member: Member, payload: dict[str, int | str], t: Texts, now: datetime
-) -> Screen | None:
-    """Whose birthday it is, when, what age."""
-    day = date.fromisoformat(str(payload["day"]))
-    on_the_day = await birthdays.of_member(session, member, day, 1)
-    found = [b for b in on_the_day if (b.client_id, b.contact_id) == (payload["client_id"], payload["contact_id"])]
-    if not found:
-        return None
-    one = found[0]
-    days = (day - local_day(now, t.zone)).days
-    when = "today" if days == 0 else "ahead" if days > 0 else "past"
-    text = t.lines(
-        [
-            t("push-birthday", name=one.person, day=t.weekday(day), when=when, days=abs(days)),
-            t("push-age", age=one.turns) if one.turns else None,
-            t("push-client", name=one.client) if one.contact_id else None,
-        ]
-    )
-    rows = [
-        [
-            Button(t.plain("push-log"), LogCall(client_id=one.client_id)),
-            Button(t.plain("push-card"), OpenCard(client_id=one.client_id)),
-        ]
-    ]
-    return Screen(text, rows=rows, protect=True)
 
 
 def _message(payload: dict[str, str], t: Texts) -> Screen:

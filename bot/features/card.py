@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery
 
 from bot.features.history import ENTRY_LIMIT, entry_line
+from bot.features.occasions import birthday_words, date_lines
 from bot.features.windows import hours_words, there_line
 from bot.kit.buttons.agenda import SendEvent
 from bot.kit.buttons.callbacks import OpenCallback
@@ -25,6 +26,7 @@ from bot.kit.buttons.cards import (
     WarmCard,
 )
 from bot.kit.buttons.chat import Undo
+from bot.kit.buttons.dates import OpenDates
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, answer, show
 from bot.kit.texts import Html, Texts, clip
@@ -44,12 +46,12 @@ feature = Feature()
 
 LISTED = 10
 CONTACTS_LISTED = 5
+DATES_LISTED = 5
 LONGEST_FIELD = 120
 LONGEST_TAGS = 240
 LONGEST_CONTACT = 60
 LABEL_NAME = 34
 NAME_LIMIT = 64  # of a contact, Telegram's
-_SOME_LEAP_YEAR = 2000
 
 
 def card_screen(card: Card, t: Texts, now: datetime) -> Screen:
@@ -117,6 +119,7 @@ def _card_text(card: Card, t: Texts, now: datetime) -> Html:
             there_line(client, t, now),
             t("card-call-hours", value=hours_words(unpacked(client.call_hours), t)) if client.call_hours else None,
             birthday_line(client.birthday, t, today),
+            *date_lines(client, t, today, DATES_LISTED),
             t("card-source", value=clip(client.source, LONGEST_FIELD)) if client.source else None,
             t("card-tags", tags=clip(" ".join(f"#{tag.name}" for tag in client.tags), LONGEST_TAGS))
             if client.tags
@@ -162,12 +165,6 @@ def birthday_line(birthday: Birthday | None, t: Texts, today: date) -> Html | No
     return t("card-birthday", day=day, known="no" if age is None else "yes", age=age or 0, days=days)
 
 
-def birthday_words(birthday: Birthday, t: Texts) -> str:
-    """A birthday as people write it, with the year when it is known."""
-    day = date(birthday.year or _SOME_LEAP_YEAR, birthday.month, birthday.day)
-    return t.day(day) if birthday.year else t.day_and_month(day)
-
-
 def contact_line(contact: Contact, t: Texts, *, masked: bool = False) -> Html:
     """A contact person with phone and birthday, as far as they are known."""
     spell = mask if masked else show_phone
@@ -206,6 +203,7 @@ def _card_rows(card: Card, t: Texts, client: Client) -> list[Row]:
     change = [
         Button(t.plain("button-edit"), OpenEdit(client_id=client.id)),
         Button(t.plain("button-people"), OpenContacts(client_id=client.id)),
+        Button(t.plain("button-dates"), OpenDates(client_id=client.id)),
     ]
     heat = [
         Button(

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.features.adding import read_day_of_birth, read_line, read_whole_name, usual_sources
-from bot.features.card import birthday_words
+from bot.features.occasions import birthday_words
 from bot.features.preferences import ZONES
 from bot.features.windows import hours_words
 from bot.kit.form import Answers, Offers, Reader, Said

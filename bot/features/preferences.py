@@ -10,6 +10,7 @@ from bot.features.windows import days_words
 from bot.kit.texts import LANGUAGES, Texts
 from bot.reading import zones
 from storage.models import Member
+from storage.rules import leads
 from storage.rules.evening import Evening
 from storage.rules.nagging import Nagging
 from storage.rules.refusal import Refusal
@@ -23,7 +24,7 @@ ZONES = (
 )
 HOURS = ("480-1020", "540-1080", "540-1140", "600-1140", "600-1200", "0-0")
 DIGESTS = ("420", "480", "510", "540", "570", "600")
-LEADS = ("0", "1", "3", "7")
+LEADS = ("0", "1", "3", "7", "3,1", "7,1", "14,7,1")
 AWAITS = ("0", "1")
 RETRIES = ("0", "1", "2", "3", "4")
 WORK_DAYS = (EVERY_DAY, "12345", "123456", "23456", "12347")
@@ -81,6 +82,12 @@ def _hours_columns(value: str) -> dict[str, Any]:
     return {"work_start": clock_of(start), "work_end": clock_of(end)}
 
 
+def _lead_label(value: str, t: Texts, _now: datetime) -> str:
+    days = leads.unpacked(value)
+    *others, last = (str(day) for day in days) if days else ("0",)
+    return t.plain("settings-lead-days", days=int(last), others=", ".join(others) or "none")
+
+
 def _hours_label(value: str, t: Texts, _now: datetime) -> str:
     hours = _hours_columns(value)
     if hours["work_start"] == hours["work_end"]:
@@ -129,10 +136,10 @@ SETTINGS = {
         lambda value: {"digest_at": clock_of(value)},
     ),
     "lead": Setting(
-        lambda member: str(member.birthday_lead_days),
+        lambda member: member.lead_days or "0",
         LEADS,
-        lambda value, t, _now: t.plain("settings-lead-days", days=int(value)),
-        _one_of("birthday_lead_days", LEADS, int),
+        _lead_label,
+        lambda value: {"lead_days": leads.packed(leads.unpacked(value))},
     ),
     "retry": Setting(
         lambda member: str(member.retry_hours),

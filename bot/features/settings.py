@@ -19,6 +19,7 @@ from bot.kit.texts import Texts
 from bot.publishing import commands
 from bot.reading import zones
 from bot.reading.hours import read_clock, read_hours
+from bot.reading.leads import read_leads
 from bot.reading.workdays import read_days
 from bot.request import Request
 from storage import members
@@ -91,6 +92,10 @@ def _typed_days(said: Said) -> str:
     return read_days(said.words())
 
 
+def _typed_leads(said: Said) -> str:
+    return read_leads(said.words()) or "0"
+
+
 async def _finish_zone(session: Session, filled: Filled) -> Screen:
     """One zone is taken; of several the member chooses, or types another."""
     found = filled.answers["zone"]
@@ -123,6 +128,7 @@ TYPED = {
     "digest": _typed_form("digest", _typed_clock),
     "evening-hour": _typed_form("evening-hour", _typed_clock),
     "days": _typed_form("days", _typed_days),
+    "lead": _typed_form("lead", _typed_leads),
 }
 
 

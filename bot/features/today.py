@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.listing import NAME_LIMIT, promise_lines, promise_row
+from bot.features.occasions import occasion_words
 from bot.kit.buttons.agenda import NextCard, OpenCallbacks, OpenToday, SendPicture
 from bot.kit.buttons.cards import OpenCard
 from bot.kit.feature import Feature
@@ -19,6 +20,7 @@ from storage.db import Session
 from storage.models import Member
 from storage.rules.agenda import WEEK, Period, Span
 from storage.rules.hours import at_wall, local_day
+from storage.rules.occasions import Occasion
 
 feature = Feature()
 
@@ -62,7 +64,11 @@ def _birthday_lines(near: Sequence[Celebrated], t: Texts) -> Iterator[Html]:
     for one in near[:BIRTHDAYS]:
         whose = clip(one.client, NAME_LIMIT) if one.contact_id else "none"
         person = clip(one.person, NAME_LIMIT)
-        yield t("today-birthday", day=t.weekday(one.day), name=person, age=one.turns or 0, whose=whose)
+        told = {"day": t.weekday(one.day), "name": person, "whose": whose}
+        if one.occasion is Occasion.BIRTHDAY:
+            yield t("today-birthday", **told, age=one.turns or 0)
+        else:
+            yield t("today-date", **told, what=occasion_words(one.occasion, one.title, t), years=one.turns or 0)
     if len(near) > BIRTHDAYS:
         yield t("today-more", count=len(near) - BIRTHDAYS)
 

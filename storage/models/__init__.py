@@ -2,6 +2,7 @@
 
 from storage.models.clients import PLAIN_FACTS, Account, Client, Contact, Kind, Phone, Tag
 from storage.models.history import Attachment, Callback, CallbackState, Change, Entry, EntryKind, Escalation, FileKind
+from storage.models.occasions import YearlyDate
 from storage.models.people import Claim, Invite, Member
 from storage.models.search import FoundBy, KnownWord
 from storage.models.table import Table
@@ -36,4 +37,5 @@ __all__ = [
     "Table",
     "Tag",
     "UpdateState",
+    "YearlyDate",
 ]

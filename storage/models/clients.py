@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from storage.models.occasions import YearlyDate
 from storage.models.people import Member
 from storage.models.table import NEVER_AGAIN, Key, Line, Short, Table, choice_of
 from storage.rules.birthdays import Birthday
@@ -89,6 +90,9 @@ class Client(Yearly, Table):
     tags: Mapped[list["Tag"]] = relationship(lazy="raise", order_by="Tag.id", cascade="all, delete-orphan")
     contacts: Mapped[list["Contact"]] = relationship(lazy="raise", order_by="Contact.id", cascade="all, delete-orphan")
     accounts: Mapped[list["Account"]] = relationship(lazy="raise", order_by="Account.id", cascade="all, delete-orphan")
+    dates: Mapped[list[YearlyDate]] = relationship(
+        lazy="raise", order_by=[YearlyDate.key, YearlyDate.id], viewonly=True
+    )
     owner: Mapped[Member] = relationship(lazy="raise", foreign_keys=[owner_id])
 
 

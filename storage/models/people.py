@@ -19,7 +19,8 @@ class Member(Table):
     `open_client_id` is the card they were shown last: what they send without a word is about that one. `awaits_window`: a
     reminder that falls outside a client's call hours comes when they open. `retry_hours`: after a call in vain the next one is
     proposed so many hours later; with 0 nothing is. `evening_at`: without one the evening is the end of the working hours.
-    `work_days`: the days of the week ("12345": Monday to Friday) of digests, nags and evenings.
+    `work_days`: the days of the week ("12345": Monday to Friday) of digests, nags and evenings. `lead_days`: how long before
+    birthdays and other dates are told of, as `storage.rules.leads` packs it.
     While somebody is away, both `away_since` and `away_until` are set, and perhaps who stands in; `covers`: for whom this member
     stands in now, whose cards they work on as on their own. `overdue_hours`: those in charge are told of promises overdue for so
     many working hours, of none with 0; `told_overdue_at`: when they were last.
@@ -36,7 +37,7 @@ class Member(Table):
     work_start: Mapped[time] = mapped_column(default=time(9))
     work_end: Mapped[time] = mapped_column(default=time(19))
     digest_at: Mapped[time] = mapped_column(default=time(9))
-    birthday_lead_days: Mapped[int] = mapped_column(default=3)
+    lead_days: Mapped[Short] = mapped_column(default="3", server_default=text("'3'"))
     awaits_window: Mapped[bool] = mapped_column(default=False, server_default=text("false"))
     retry_hours: Mapped[int] = mapped_column(default=2, server_default=text("2"))
     nagging: Mapped[Nagging] = mapped_column(choice_of(Nagging), default=Nagging.USUAL, server_default=text("'usual'"))

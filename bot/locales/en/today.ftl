@@ -8,7 +8,7 @@ today-line = { $number }. { $at } — <b>{ $name }</b>{ $why ->
        *[no] {""}
     }
 today-more = … and { $count } more
-today-birthdays = 🎂 <b>Birthdays of the coming days</b>
+today-birthdays = 🎂 <b>Birthdays and dates of the coming days</b>
 today-birthday = • { $day } — <b>{ $name }</b>{ $whose ->
         [none] {""}
        *[other] {" "}({ $whose })

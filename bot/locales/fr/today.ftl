@@ -8,7 +8,7 @@ today-line = { $number }. { $at } — <b>{ $name }</b>{ $why ->
        *[no] {""}
     }
 today-more = … et { $count } de plus
-today-birthdays = 🎂 <b>Anniversaires des prochains jours</b>
+today-birthdays = 🎂 <b>Anniversaires et dates des jours qui viennent</b>
 today-birthday = • { $day } — <b>{ $name }</b>{ $whose ->
         [none] {""}
        *[other] {" "}({ $whose })

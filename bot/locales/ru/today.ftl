@@ -8,7 +8,7 @@ today-line = { $number }. { $at } — <b>{ $name }</b>{ $why ->
        *[no] {""}
     }
 today-more = … и ещё { $count }
-today-birthdays = 🎂 <b>Дни рождения ближайших дней</b>
+today-birthdays = 🎂 <b>Дни рождения и даты ближайших дней</b>
 today-birthday = • { $day } — <b>{ $name }</b>{ $whose ->
         [none] {""}
        *[other] {" "}({ $whose })

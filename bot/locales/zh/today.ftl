@@ -8,7 +8,7 @@ today-line = { $number }. { $at } — <b>{ $name }</b>{ $why ->
        *[no] {""}
     }
 today-more = … 还有 { $count } 项
-today-birthdays = 🎂 <b>近日生日</b>
+today-birthdays = 🎂 <b>近期生日与日期</b>
 today-birthday = • { $day } — <b>{ $name }</b>{ $whose ->
         [none] {""}
        *[other] （{ $whose }）
