@@ -3,9 +3,11 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import event, insert, literal, select, text
 
 from storage import birthdays, notices
+from storage.models import Client, YearlyDate
+from storage.rules.occasions import Occasion
 from tests.conftest import BORIS
 from tests.crowd import promise_all
 
@@ -67,4 +69,22 @@ async def test_birthdays_are_found_by_their_days(crowd, program):
     plan = await plans(program.db, lambda session: birthdays.of_member(session, crowd, date(2026, 11, 25), 7))
     assert "ix_clients_birthdays" in plan
     assert "birth_key" in plan
+    assert scanned(plan, "clients") == []
+
+
+async def test_other_dates_are_found_by_their_days(crowd, program):
+    async with program.db.begin() as session:
+        days = {
+            YearlyDate.client_id: Client.id,
+            YearlyDate.occasion: literal(Occasion.CONTRACT, YearlyDate.occasion.type),
+            YearlyDate.day: Client.birth_day,
+            YearlyDate.month: Client.birth_month,
+            YearlyDate.key: Client.birth_key,
+        }
+        made = insert(YearlyDate).from_select(list(days), select(*days.values()), include_defaults=False)
+        await session.execute(made)
+        await session.execute(text("ANALYZE"))
+    plan = await plans(program.db, lambda session: birthdays.of_member(session, crowd, date(2026, 11, 25), 7))
+    assert "ix_yearly_dates" in plan
+    assert scanned(plan, "yearly_dates") == []
     assert scanned(plan, "clients") == []

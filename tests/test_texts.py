@@ -42,6 +42,7 @@ DYNAMIC = (
         "settings-nagging-",
         "settings-evening-",
         "occasion-",
+        "greeting-",
     ),  # the values of an enumeration
     *("command-", "source-", "reason-", "why-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),
     *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-", "span-", "button-span-", "next-"),

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from bot.features.greetings import greet_button
 from bot.features.occasions import occasion_words
 from bot.kit.buttons.calls import LogCall
 from bot.kit.buttons.cards import OpenCard
 from bot.kit.screen import Button, Row, Screen
 from bot.kit.texts import Html, Texts, clip
-from storage import birthdays
+from storage import birthdays, greetings
 from storage.birthdays import Celebrated
 from storage.db import Session
 from storage.models import Member
@@ -27,6 +28,8 @@ async def dates_alert(
     said = _said(payload)
     days = {date.fromisoformat(one.partition("@")[2]) for one in said}
     near = [one for _, one in await birthdays.on_days(session, {member.id: days}) if one.on_its_day in said]
+    done = await greetings.greeted(session, near)
+    near = [one for one in near if one.on_its_day not in done]
     if not near:
         return None
     blocks = [t.lines(_told(one, t, local_day(now, t.zone))) for one in near[:LISTED]]
@@ -63,13 +66,18 @@ def _answers(one: Celebrated, t: Texts) -> list[Row]:
     return [
         [
             Button(t.plain("push-log"), LogCall(client_id=one.client_id)),
-            Button(t.plain("push-card"), OpenCard(client_id=one.client_id)),
+            greet_button(one, t.plain("greeting-open")),
         ],
+        [Button(t.plain("push-card"), OpenCard(client_id=one.client_id))],
     ]
 
 
 def _rows(near: Sequence[Celebrated], t: Texts) -> list[Row]:
     """A row for each."""
     return [
-        [Button(t.plain("today-cake", name=one.person), OpenCard(client_id=one.client_id))] for one in near[:LISTED]
+        [
+            Button(t.plain("dates-open", name=one.person), OpenCard(client_id=one.client_id)),
+            greet_button(one, t.plain("greeting-open")),
+        ]
+        for one in near[:LISTED]
     ]

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery
 from bot.features.card import undo_button
 from bot.features.occasions import birthday_words, date_lines, nearest, occasion_words
 from bot.kit.buttons.cards import OpenCard
-from bot.kit.buttons.dates import AddDate, DropDate, OpenDates
+from bot.kit.buttons.dates import AddDate, DropDate, OpenDates, OpenGreeting
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, show
@@ -42,7 +42,10 @@ def dates_screen(card: Card, t: Texts, now: datetime) -> Screen:
 def _drops(card: Card, t: Texts, now: datetime) -> list[Row]:
     client = card.client
     return [
-        [Button(t.plain("dates-drop", what=date_label(one, t)), DropDate(client_id=client.id, date_id=one.id))]
+        [
+            Button(t.plain("dates-drop", what=date_label(one, t)), DropDate(client_id=client.id, date_id=one.id)),
+            Button(t.plain("greeting-open"), OpenGreeting(client_id=client.id, date_id=one.id)),
+        ]
         for one in nearest(client.dates, now.astimezone(t.zone).date())
     ]
 

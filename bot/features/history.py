@@ -10,8 +10,10 @@ from bot.kit.screen import Button, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip, units
 from storage import calls
 from storage.db import Database
+from storage.greetings import Greeted
 from storage.models import Attachment, Entry, EntryKind, Member
 from storage.rules.funnel import Stage
+from storage.rules.occasions import Occasion
 from storage.rules.phones import mask_within
 
 feature = Feature()
@@ -46,7 +48,17 @@ def _told(entry: Entry, t: Texts, limit: int) -> Html:
         return t("entry-stage", stage=t.of(Stage(stage)), reason=reason, reasoned="yes" if reason else "no")
     if entry.kind in {EntryKind.FORWARD, EntryKind.FILE}:
         return _sent(entry, text, t)
+    if entry.kind is EntryKind.GREETED:
+        return _greeted(entry, t, limit)
     return t("entry-note", note=text) if entry.kind is EntryKind.NOTE else t("entry-created")
+
+
+def _greeted(entry: Entry, t: Texts, limit: int) -> Html:
+    """Who was congratulated on what."""
+    said = Greeted.unpacked(entry.text or "")
+    other = said.occasion is Occasion.OTHER
+    what = said.name if other else t.of(said.occasion)
+    return t("entry-greeted", what=clip(what, limit), name="none" if other else clip(said.name, NAME_LIMIT))
 
 
 def _sent(entry: Entry, text: str, t: Texts) -> Html:

@@ -13,6 +13,7 @@ from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramBadR
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import (
     CallbackQuery,
+    CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQuery,
@@ -30,6 +31,7 @@ TEXT_LIMIT = 4096  # UTF-16 units after parsing
 ALERT_LIMIT = 200
 LABEL_LIMIT = 60
 SWEPT = 100  # at once
+COPY_LIMIT = 256
 _TAG = re.compile(r"<[^<>]*>")
 _GONE = (
     "there is no text in the message to edit",  # a picture: what is said of it comes below
@@ -43,18 +45,24 @@ _GONE = (
 
 @dataclass(frozen=True)
 class Button:
-    """A button: what it says, and what a press means or where a link leads."""
+    """A button: what it says, and what a press means, where a link leads, or what is copied."""
 
     text: str
     press: CallbackData | None = None
     url: str | None = None
     inline_query: str | None = None
+    copy: str | None = None
 
     def markup(self) -> InlineKeyboardButton:
         """As Telegram takes it."""
         data = self.press.pack() if self.press else None
+        copied = CopyTextButton(text=clip(self.copy, COPY_LIMIT)) if self.copy else None
         return InlineKeyboardButton(
-            text=clip(self.text, LABEL_LIMIT), callback_data=data, url=self.url, switch_inline_query=self.inline_query
+            text=clip(self.text, LABEL_LIMIT),
+            callback_data=data,
+            url=self.url,
+            switch_inline_query=self.inline_query,
+            copy_text=copied,
         )
 
 

@@ -22,6 +22,7 @@ class EntryKind(StrEnum):
     STAGE = "stage"
     FORWARD = "forward"
     FILE = "file"
+    GREETED = "greeted"
 
 
 class FileKind(StrEnum):

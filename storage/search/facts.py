@@ -11,6 +11,7 @@ from storage.search.key import Facts
 
 _LISTS = {"phone": "numbers", "tag": "tags", "person": "company", "note": "notes", "account": "rest"}
 _NAMES = ("name", "last_name", "first_name", "middle_name")
+_NO_WORDS = (EntryKind.STAGE, EntryKind.GREETED)  # what they hold is names of ours
 _NOTED = 200  # the latest entries of a history whose words are found
 
 
@@ -58,7 +59,7 @@ def _hanging_on(chosen: Chosen) -> Any:
         _said(Account, "account", Account.username),
         _said(Tag, "tag", Tag.name),
         _said(Contact, "person", Contact.name, Contact.phone, Contact.birth_month),
-        _said(Entry, "note", Entry.text, place=-Entry.id).where(Entry.text.is_not(None), Entry.kind != EntryKind.STAGE),
+        _said(Entry, "note", Entry.text, place=-Entry.id).where(Entry.text.is_not(None), Entry.kind.not_in(_NO_WORDS)),
     ]
     everything = union_all(*(part.where(chosen(part.selected_columns[0])) for part in parts)).subquery()
     client_id, kind, said, number, month, place = everything.c

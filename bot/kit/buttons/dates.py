@@ -17,3 +17,23 @@ class AddDate(Press, prefix="ya"):
 class DropDate(Press, prefix="yd"):
     client_id: Id
     date_id: Id
+
+
+class OpenGreeting(Press, prefix="yg"):
+    """Words to congratulate with: on the date, else the contact person's birthday, else the client's.
+
+    `tongue` is the place of a language among ours from 1, with 0 the client's own.
+    """
+
+    client_id: Id
+    contact_id: Count = 0
+    date_id: Count = 0
+    tongue: Count = 0
+
+
+class SayGreeted(Press, prefix="yk"):
+    """They were congratulated; whose day it was as above."""
+
+    client_id: Id
+    contact_id: Count = 0
+    date_id: Count = 0
