@@ -65,7 +65,12 @@ async def _plan(session: Session, mornings: Sequence[tuple[Member, date]]) -> No
         for member, day in mornings
     ]
     alerts = [_alert(member, hours[member.id], day, told[member.id]) for member, day in mornings if member.id in told]
-    await notices.plan_each_once(session, [*digests, *alerts])
+    nudges = [
+        Planned(NoticeKind.RHYTHM, member.id, hours[member.id], f"rhythm:{member.id}:{day}", {})
+        for member, day in mornings
+        if member.rhythm_nudge and member.work_days.startswith(str(day.isoweekday()))
+    ]
+    await notices.plan_each_once(session, [*digests, *alerts, *nudges])
 
 
 def _told_of(member: Member, today: date, *, yesterday: bool) -> set[date]:

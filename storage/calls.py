@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from storage import callbacks, journal
+from storage import callbacks, journal, talks
 from storage.clients import editable, visible_to
 from storage.models import CallbackState, Change, Client, Entry, EntryKind, Member
 from storage.rules.funnel import Stage, proposed
@@ -68,6 +68,7 @@ async def log(
         client_id=client_id, member_id=by.id, at=now, kind=EntryKind.CALL, outcome=outcome, text=note, asked=asked
     )
     session.add(entry)
+    talks.talked(client, entry)
     if callback_id is None:
         await callbacks.keep_due(session, by, client_id, now)
     else:

@@ -9,8 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
 from storage import receipt
-from storage.models import Attachment, Callback, CallbackState, Client, Entry, Member, Phone
+from storage.models import Attachment, Callback, CallbackState, Client, Entry, Member, Phone, StageRhythm
 from storage.rules.refusal import Refusal
+from storage.rules.rhythm import PRESET
 from storage.rules.visibility import Scope, masks_numbers, may_archive, may_edit, sees
 from storage.search import Found, Seeker, same_name
 from storage.search import find as search
@@ -20,7 +21,10 @@ LAST_ENTRIES = 3
 
 @dataclass(frozen=True)
 class Card:
-    """All that a card shows, and what the one who looks may do with it."""
+    """All that a card shows, and what the one who looks may do with it.
+
+    `every`: in how many days somebody is to talk to the client, as their own rhythm or their stage's has it.
+    """
 
     client: Client
     next_callback: Callback | None
@@ -29,6 +33,7 @@ class Card:
     may_archive: bool
     masked: bool
     files: int = 0
+    every: int | None = None
 
 
 @dataclass(frozen=True)
@@ -75,8 +80,9 @@ def may_work_on(member: Member, client: Client) -> bool:
 async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
     """One card with all it shows, archived ones included. Raises Refusal "not-found" for a card that is not there or not theirs."""
     files = select(func.count()).where(Attachment.client_id == client_id).scalar_subquery()
+    of_stage = select(StageRhythm.days).where(StageRhythm.stage == Client.stage).scalar_subquery()
     found = (
-        select(Client, files)
+        select(Client, files, of_stage)
         .where(Client.id == client_id, visible_to(by))
         .options(
             joinedload(Client.owner),
@@ -109,6 +115,7 @@ async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
         may_archive=may_archive(by.role),
         masked=masks_numbers(by.role),
         files=row[1],
+        every=client.cadence_days or (PRESET.get(client.stage) if row[2] is None else row[2]) or None,
     )
 
 

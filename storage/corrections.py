@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import calls, editing, journal
+from storage import calls, editing, journal, talks
 from storage.calls import Logged
 from storage.clients import editable
 from storage.models import Callback, CallbackState, Change, Entry, EntryKind, Member
@@ -30,6 +30,7 @@ async def set_outcome(session: AsyncSession, by: Member, entry_id: int, outcome:
     change = None
     if entry.outcome is not outcome:
         entry.outcome, client.changed_at = outcome, now
+        await talks.recount(session, client)
         change = await journal.record(session, by, "outcome-set", client.id, now)
     return Logged(entry, change, await calls.proposal(session, client))
 

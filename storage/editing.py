@@ -33,7 +33,18 @@ from storage.rules.visibility import may_edit
 TAG_LIMIT = 64
 ADDED = "client-added"
 CHANGEABLE = frozenset(
-    {"name", "last_name", "first_name", "middle_name", *PLAIN_FACTS, "source", "heat", "timezone", "call_hours"}
+    {
+        "name",
+        "last_name",
+        "first_name",
+        "middle_name",
+        *PLAIN_FACTS,
+        "source",
+        "heat",
+        "timezone",
+        "call_hours",
+        "cadence_days",
+    }
 )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from storage import journal
+from storage import journal, talks
 from storage.birthdays import Celebrated, celebrated
 from storage.clients import Card, editable
 from storage.models import Change, Entry, EntryKind, Member
@@ -63,6 +63,7 @@ async def greet(session: AsyncSession, by: Member, one: Celebrated, now: datetim
     said = Greeted(one.on_its_day, one.occasion, one.title or one.person)
     entry = Entry(client_id=client.id, member_id=by.id, at=now, kind=EntryKind.GREETED, text=said.packed())
     session.add(entry)
+    talks.talked(client, entry)
     client.changed_at = now
     return await journal.record(session, by, "greeted", client.id, now)
 

@@ -6,7 +6,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import receipt
+from storage import receipt, talks
 from storage.clients import hold_numbers, holder_of, phone_taken
 from storage.models import Change, Client, Entry, Member, Notice, Phone
 from storage.rules.refusal import Refusal
@@ -17,7 +17,7 @@ UNDO_FOR = timedelta(minutes=10)
 JUST_NOW = timedelta(seconds=30)
 _OF_CLIENT = tuple(model for model in FOLLOWED if hasattr(model, "client_id"))
 _TABLES = {model.__tablename__: model for model in FOLLOWED}
-_IN_STEP = frozenset({"changed_at"})  # follows from the others: no reason to refuse an undo
+_IN_STEP = frozenset({"changed_at", "silent_since"})  # follows from the others: no reason to refuse an undo
 
 
 async def record(session: AsyncSession, by: Member, kind: str, client_id: int | None, now: datetime) -> Change:
@@ -78,9 +78,18 @@ async def undo(session: AsyncSession, by: Member, change_id: int, now: datetime)
             await _put_back(session, by, row)
     except IntegrityError as error:  # its place is taken, or what it hung on is gone
         raise Refusal("changed-meanwhile") from error
+    if any(row["table"] == Entry.__tablename__ for row in change.rows):
+        await _recount(session, change)
     change.undone_at = now
     await taken(session)  # what an undo changes is no change of its own
     return change
+
+
+async def _recount(session: AsyncSession, change: Change) -> None:
+    """When somebody last talked to the client is told by the entries that are left."""
+    client = await session.get(Client, change.client_id) if change.client_id is not None else None
+    if client is not None:
+        await talks.recount(session, client)
 
 
 async def _undoable(session: AsyncSession, by: Member, change_id: int, now: datetime) -> Change:

@@ -30,6 +30,7 @@ PRIORITY = {
     NoticeKind.NAG: 2,
     NoticeKind.DIGEST: 3,
     NoticeKind.EVENING: 3,
+    NoticeKind.RHYTHM: 4,
 }
 
 

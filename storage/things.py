@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from storage import accounts, journal
+from storage import accounts, journal, talks
 from storage.accounts import Sender
 from storage.calls import History
 from storage.clients import editable, visible_to
@@ -75,7 +75,7 @@ async def keep(
         if thing.is_place:
             _place(client, thing)
         else:
-            await _enter(session, by, client_id, thing, now)
+            await _enter(session, by, client, thing, now)
     senders = {thing.sender for thing in things} - {None}
     if len(senders) == 1 and (sender := senders.pop()):
         await accounts.remember(session, client_id, sender)
@@ -90,17 +90,18 @@ def _place(client: Client, thing: Thing) -> None:
     client.address = thing.address or client.address
 
 
-async def _enter(session: AsyncSession, by: Member, client_id: int, thing: Thing, now: datetime) -> None:
+async def _enter(session: AsyncSession, by: Member, client: Client, thing: Thing, now: datetime) -> None:
     at = datetime.fromisoformat(thing.at) if thing.at else now
     kind = EntryKind.FORWARD if thing.author else EntryKind.FILE
     text, author = thing.text or None, thing.author or None
-    entry = Entry(client_id=client_id, member_id=by.id, at=at, kind=kind, text=text, author=author)
+    entry = Entry(client_id=client.id, member_id=by.id, at=at, kind=kind, text=text, author=author)
     session.add(entry)
+    talks.talked(client, entry)
     if thing.file_id:
         await session.flush()
         session.add(
             Attachment(
-                client_id=client_id,
+                client_id=client.id,
                 entry_id=entry.id,
                 kind=FileKind(thing.kind),
                 file_id=thing.file_id,

@@ -42,6 +42,7 @@ async def _clients(session: Session, team: Sequence[int], many: int) -> None:
         Client.created_by: literal(team[0]),
         Client.created_at: at,
         Client.changed_at: at,
+        Client.silent_since: at,
         Client.birth_day: day,
         Client.birth_month: numbers.c.i % 12 + 1,
         Client.birth_key: (numbers.c.i % 12 + 1) * 100 + day,

@@ -224,6 +224,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "asked": (0, LARGEST),
     "step": (0, 1, LARGEST),
     "skipped": (0, LARGEST),
+    "days": (0, 30, LARGEST),
     "tongue": (0, 1, 4, LARGEST),
     "whose": (0, 2),
     "on": (0, LAST_DAY),

@@ -3,10 +3,11 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import event, insert, literal, select, text
+from sqlalchemy import case, event, insert, literal, select, text, update
 
-from storage import birthdays, notices
+from storage import birthdays, notices, rhythm
 from storage.models import Client, YearlyDate
+from storage.rules.funnel import Stage
 from storage.rules.occasions import Occasion
 from tests.conftest import BORIS
 from tests.crowd import promise_all
@@ -87,4 +88,15 @@ async def test_other_dates_are_found_by_their_days(crowd, program):
     plan = await plans(program.db, lambda session: birthdays.of_member(session, crowd, date(2026, 11, 25), 7))
     assert "ix_yearly_dates" in plan
     assert scanned(plan, "yearly_dates") == []
+    assert scanned(plan, "clients") == []
+
+
+@pytest.mark.parametrize("days", [0, 30])
+async def test_the_silent_are_found_by_how_long_they_are(crowd, program, days):
+    async with program.db.begin() as session:
+        ages = {"silent_since": case((Client.id % 50 == 0, NOW - timedelta(days=90)), else_=NOW)}
+        await session.execute(update(Client.__table__).values(**ages, stage=Stage.GOLD.value))
+        await session.execute(text("ANALYZE"))
+    plan = await plans(program.db, lambda session: rhythm.silent(session, crowd, NOW, days, limit=8))
+    assert "ix_clients_silent" in plan
     assert scanned(plan, "clients") == []

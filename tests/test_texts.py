@@ -15,6 +15,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.kit.texts import LANGUAGES, LOCALES, Texts
 from bot.reading.absences import read_return
+from bot.reading.cadences import cadence_apart
 from bot.reading.callhours import hours_apart
 from bot.reading.calls import read_call
 from bot.reading.clients import read_client
@@ -237,6 +238,8 @@ def test_the_examples_in_the_greeting_and_the_help_are_read_as_they_say(language
             assert (back.day_only, back.at.date()) == (True, date(2026, 11, 30))
         elif example.startswith("/hours "):
             assert packed(hours_apart(example.removeprefix("/hours "))[1]) == "12345 540-1080"
+        elif example.startswith("/every "):
+            assert cadence_apart(example.removeprefix("/every "))[1] == 30
         elif example.startswith("/date "):
             read = read_occasion_line(example.removeprefix("/date "), language, now.date())
             assert (read.occasion, read.day) == (Occasion.CONTRACT, Birthday(5, 5, 2019))

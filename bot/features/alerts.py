@@ -12,6 +12,7 @@ from bot.features.history import entry_said
 from bot.features.meanwhile import return_screen
 from bot.features.nagging import nag_screen, nagged_of
 from bot.features.reminding import answers
+from bot.features.silence import nudge_screen
 from bot.features.taking import taken_screen
 from bot.features.unanswered import unanswered_screen
 from bot.features.windows import both_at_work, day_off_line, there_line
@@ -46,6 +47,8 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
             screen = await nag_screen(session, member, notice, t, now)
         case NoticeKind.EVENING:
             screen = await evening_screen(session, member, t, now)
+        case NoticeKind.RHYTHM:
+            screen = await nudge_screen(session, member, t, now)
         case _:
             screen = await _of_team(session, member, notice, t, now)
     return screen.headed(t("push-repeated")) if screen and claimed.repeated else screen

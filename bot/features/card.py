@@ -38,6 +38,7 @@ from storage.db import Database, Session
 from storage.models import PLAIN_FACTS, Change, Client, Contact, Member
 from storage.rules.birthdays import Birthday, age_on, days_to
 from storage.rules.funnel import Heat, Stage
+from storage.rules.hours import local_day
 from storage.rules.phones import mask, mask_within
 from storage.rules.refusal import Refusal
 from storage.rules.windows import unpacked
@@ -120,6 +121,7 @@ def _card_text(card: Card, t: Texts, now: datetime) -> Html:
             t("card-call-hours", value=hours_words(unpacked(client.call_hours), t)) if client.call_hours else None,
             birthday_line(client.birthday, t, today),
             *date_lines(client, t, today, DATES_LISTED),
+            _rhythm_line(card, t, now),
             t("card-source", value=clip(client.source, LONGEST_FIELD)) if client.source else None,
             t("card-tags", tags=clip(" ".join(f"#{tag.name}" for tag in client.tags), LONGEST_TAGS))
             if client.tags
@@ -171,6 +173,16 @@ def contact_line(contact: Contact, t: Texts, *, masked: bool = False) -> Html:
     birthday = birthday_words(contact.birthday, t) if contact.birthday else "none"
     phone = spell(contact.phone) if contact.phone else "none"
     return t("card-contact", name=clip(contact.name, LONGEST_CONTACT), phone=phone, birthday=birthday)
+
+
+def _rhythm_line(card: Card, t: Texts, now: datetime) -> Html | None:
+    """When somebody talked to the client last, where it is said how often it is to be."""
+    if card.every is None:
+        return None
+    client = card.client
+    days = (local_day(now, t.zone) - local_day(client.silent_since, t.zone)).days
+    talked = client.silent_since > client.created_at
+    return t("card-rhythm", talked=talked, days=days, every=card.every, late=days >= card.every)
 
 
 def _callback_line(card: Card, t: Texts, now: datetime) -> Html | None:

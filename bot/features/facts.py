@@ -11,6 +11,7 @@ from bot.features.preferences import ZONES
 from bot.features.windows import hours_words
 from bot.kit.form import Answers, Offers, Reader, Said
 from bot.kit.texts import Texts
+from bot.reading.cadences import read_cadence
 from bot.reading.callhours import read_call_hours
 from bot.reading.facts import read_email, read_tags
 from bot.reading.zones import read_zones
@@ -18,6 +19,7 @@ from storage.models import PLAIN_FACTS, Client
 from storage.rules.birthdays import Birthday
 from storage.rules.fold import fold
 from storage.rules.refusal import Refusal
+from storage.rules.rhythm import OFFERED
 from storage.rules.windows import packed, unpacked
 
 ZONES_NAMED = 6
@@ -85,6 +87,14 @@ def _usual_hours(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
     return [(hours_words(unpacked(hours), t), hours) for hours in USUAL_HOURS]
 
 
+def _present_cadence(client: Client, t: Texts) -> str:
+    return t.plain("rhythm-days", days=client.cadence_days) if client.cadence_days else ""
+
+
+def _usual_cadences(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
+    return [(t.plain("rhythm-days", days=days), days) for days in OFFERED]
+
+
 # How a plain fact is read where a line of text is not enough.
 _READERS: dict[str, Reader] = {"email": lambda said: read_email(said.words())}
 
@@ -98,6 +108,12 @@ FACTS: dict[str, Fact] = {
         _present_hours,
         lambda value: {"call_hours": value},
         offers=_usual_hours,
+    ),
+    "cadence": Fact(
+        lambda said: read_cadence(said.words()),
+        _present_cadence,
+        lambda value: {"cadence_days": value},
+        offers=_usual_cadences,
     ),
     "source": replace(_column("source", read_line), offers=usual_sources),
     "tags": Fact(lambda said: read_tags(said.words()), _present_tags, lambda value: {"tags": value or []}),

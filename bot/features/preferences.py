@@ -26,6 +26,7 @@ HOURS = ("480-1020", "540-1080", "540-1140", "600-1140", "600-1200", "0-0")
 DIGESTS = ("420", "480", "510", "540", "570", "600")
 LEADS = ("0", "1", "3", "7", "3,1", "7,1", "14,7,1")
 AWAITS = ("0", "1")
+NUDGES = ("1", "0")
 RETRIES = ("0", "1", "2", "3", "4")
 WORK_DAYS = (EVERY_DAY, "12345", "123456", "23456", "12347")
 END_OF_WORK = "end"
@@ -140,6 +141,12 @@ SETTINGS = {
         LEADS,
         _lead_label,
         lambda value: {"lead_days": leads.packed(leads.unpacked(value))},
+    ),
+    "rhythm": Setting(
+        lambda member: str(int(member.rhythm_nudge)),
+        NUDGES,
+        lambda value, t, _now: t.plain("settings-rhythm", on=value == "1"),
+        _one_of("rhythm_nudge", NUDGES, lambda value: value == "1"),
     ),
     "retry": Setting(
         lambda member: str(member.retry_hours),

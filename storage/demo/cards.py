@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from itertools import accumulate
 from random import Random
@@ -14,6 +15,7 @@ from storage.demo.story import Story, entries, story
 from storage.demo.vocabulary import SHARES, Vocabulary, vocabulary
 from storage.models import Kind
 from storage.rules.fold import fold
+from storage.talks import is_talk
 
 _LANGUAGES, _UP_TO = tuple(SHARES), tuple(accumulate(SHARES.values()))
 _TRUST = 3  # so much likelier is a card to be with somebody who speaks the client's language
@@ -96,6 +98,7 @@ class Deck:
             "created_at": moments[0],
             "archived_at": archived_at,
             "changed_at": archived_at or happened[-1]["at"],
+            "silent_since": max([moments[0], *_talks(happened)]),
         }
         callbacks = promised.rows(moments, archived_at)
         return Drawn(row, self._phones(words), [_tag(name) for name in tags], contacts, happened, callbacks)
@@ -129,6 +132,10 @@ class Deck:
 
     def _tags(self, words: Vocabulary) -> list[str]:
         return [self._rng.choice(words.tags)] if self._rng.random() < _WITH_TAG else []
+
+
+def _talks(happened: Sequence[Row]) -> list[datetime]:
+    return [entry["at"] for entry in happened if is_talk(entry["kind"], entry.get("outcome"))]
 
 
 @lru_cache(maxsize=1_000)

@@ -4,6 +4,7 @@ from storage.models.clients import PLAIN_FACTS, Account, Client, Contact, Kind, 
 from storage.models.history import Attachment, Callback, CallbackState, Change, Entry, EntryKind, Escalation, FileKind
 from storage.models.occasions import YearlyDate
 from storage.models.people import Claim, Invite, Member
+from storage.models.rhythm import StageRhythm
 from storage.models.search import FoundBy, KnownWord
 from storage.models.table import Table
 from storage.models.traffic import Burst, HalfFilled, InboxUpdate, Notice, NoticeKind, NoticeState, UpdateState
@@ -34,6 +35,7 @@ __all__ = [
     "NoticeKind",
     "NoticeState",
     "Phone",
+    "StageRhythm",
     "Table",
     "Tag",
     "UpdateState",

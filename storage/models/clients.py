@@ -2,8 +2,9 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, Text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from storage.models.occasions import YearlyDate
@@ -46,16 +47,25 @@ class Yearly:
         self.birth_key = value.key if value else None
 
 
+def _made_at(row: Any) -> datetime:
+    """Of a new card: nobody has talked to the client since it was made."""
+    made: datetime = row.get_current_parameters()["created_at"]
+    return made
+
+
 class Client(Yearly, Table):
     """A card. `name` is what is displayed; what it is found by is kept by `storage.search`.
 
     `timezone` was said by somebody, NULL where city and phones must tell; `call_hours` are packed by `storage.rules.windows`.
+    `silent_since` is when somebody last talked to them, or when the card was made; every `cadence_days` days somebody is to, NULL
+    where the stage says how often; until `rest_until` nobody is reminded of it.
     """
 
     __tablename__ = "clients"
     __table_args__ = (
         Index("ix_clients_birthdays", "owner_id", "birth_key"),
         Index("ix_clients_recent", "owner_id", "changed_at"),
+        Index("ix_clients_silent", "owner_id", "silent_since"),
         NEVER_AGAIN,
     )
 
@@ -83,6 +93,11 @@ class Client(Yearly, Table):
     created_at: Mapped[datetime]
     created_by: Mapped[int] = mapped_column(ForeignKey("members.id"))
     changed_at: Mapped[datetime] = mapped_column(index=True)
+    silent_since: Mapped[datetime] = mapped_column(
+        index=True, default=_made_at, server_default=text("'1970-01-01 00:00:00'")
+    )
+    cadence_days: Mapped[int | None] = mapped_column(default=None)
+    rest_until: Mapped[datetime | None] = mapped_column(default=None)
 
     phones: Mapped[list["Phone"]] = relationship(
         lazy="raise", order_by="Phone.position, Phone.id", cascade="all, delete-orphan"

@@ -46,6 +46,7 @@ class Member(Table):
     )
     evening_at: Mapped[time | None] = mapped_column(default=None)
     work_days: Mapped[str] = mapped_column(String(7), default=EVERY_DAY, server_default=text("'1234567'"))
+    rhythm_nudge: Mapped[bool] = mapped_column(default=True, server_default=text("true"))
     active: Mapped[bool] = mapped_column(default=True)
     unreachable_at: Mapped[datetime | None] = mapped_column(default=None)
     joined_at: Mapped[datetime]

@@ -41,6 +41,7 @@ class NoticeKind(StrEnum):
     RETURN = "return"
     ESCALATION = "escalation"
     TAKEN = "taken"
+    RHYTHM = "rhythm"
 
 
 class NoticeState(StrEnum):

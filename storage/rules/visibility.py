@@ -50,6 +50,11 @@ def may_archive(role: Role) -> bool:
     return role in _IN_CHARGE
 
 
+def may_set_rhythm(role: Role) -> bool:
+    """Whether the role says how often the clients of a stage are to be talked to."""
+    return role in _IN_CHARGE
+
+
 def may_invite(by: Role, role: Role) -> bool:
     """Whether `by` may let somebody in as `role`."""
     return role in _INVITES[by]

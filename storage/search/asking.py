@@ -72,7 +72,7 @@ class Bounds:
             )
         if self.filters.silent_days is not None:
             place = len(about) + 1
-            quiet = f"changed_at <= {sign}{place}"
+            quiet = f"silent_since <= {sign}{place}"
             about.append(f"SELECT 1 FROM clients WHERE id = search_cards.client_id AND {quiet}")  # noqa: S608 - SQL of ours
         return "".join(f" AND EXISTS ({exists})" for exists in about)
 
@@ -135,7 +135,8 @@ async def lying_about(session: AsyncSession, bounds: Bounds) -> list[Candidate]:
     seeker = bounds.seeker
     owned = "" if seeker.sees_all and bounds.owners is None else " AND owner_id IN :owners"
     put_away = "IS NOT NULL" if bounds.archived else "IS NULL"
-    quiet = " AND changed_at <= :quiet" if bounds.filters.silent_days is not None else ""
+    quiet = " AND silent_since <= :quiet" if bounds.filters.silent_days is not None else ""
+    longest = "silent_since" if quiet else "changed_at"
     late = (
         " AND id IN (SELECT client_id FROM callbacks WHERE state = 'open' AND due_at <= :now)"
         if bounds.filters.overdue
@@ -143,7 +144,7 @@ async def lying_about(session: AsyncSession, bounds: Bounds) -> list[Candidate]:
     )
     sql = (
         "SELECT id, key, owner_id, changed_at FROM clients JOIN search_cards ON client_id = id "  # noqa: S608 - SQL of ours
-        f"WHERE archived_at {put_away}{owned}{quiet}{late} ORDER BY changed_at, id LIMIT {MOST}"
+        f"WHERE archived_at {put_away}{owned}{quiet}{late} ORDER BY {longest}, id LIMIT {MOST}"
     )
     values: dict[str, Any] = dict(bounds.moments())
     binds = [bindparam(name, type_=UtcDateTime()) for name in values]

@@ -1,0 +1,106 @@
+"""The rhythm of talks: who has not been talked to for long, how often it is to be, and its rest for a while."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, exists, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import journal
+from storage.clients import editable, visible_to
+from storage.models import Callback, CallbackState, Change, Client, Member, StageRhythm
+from storage.rules.funnel import Stage, needs_reason
+from storage.rules.refusal import Refusal
+from storage.rules.rhythm import BEST_FIRST, LONGEST, PRESET, RESTS, WARMEST_FIRST
+from storage.rules.visibility import may_set_rhythm
+
+
+@dataclass(frozen=True)
+class Silent:
+    """Some of those who have not been talked to for long, the best clients first: `total` in all, these from `offset` on."""
+
+    clients: Sequence[Client]
+    total: int
+    offset: int = 0
+
+
+async def stages(session: AsyncSession) -> dict[Stage, int]:
+    """How often the clients of each stage are to be talked to, in days; stages that demand nothing are left out."""
+    said = {row.stage: row.days for row in await session.scalars(select(StageRhythm))}
+    return {stage: days for stage, days in {**PRESET, **said}.items() if days}
+
+
+async def set_stage(session: AsyncSession, by: Member, stage: Stage, days: int) -> None:
+    """Say how often the clients of a stage are to be talked to, 0 for never. Raises Refusal "not-allowed"."""
+    if not may_set_rhythm(by.role):
+        raise Refusal("not-allowed")
+    if not 0 <= days <= LONGEST:
+        raise Refusal("button-too-old")
+    await session.merge(StageRhythm(stage=stage, days=days))
+
+
+async def rest(session: AsyncSession, by: Member, client_id: int, now: datetime) -> tuple[Change, Client]:
+    """Leave a client out of the lists for a while. Raises Refusal as `editable` does."""
+    client = await editable(session, by, client_id)
+    client.rest_until = now + RESTS
+    return await journal.record(session, by, "rhythm-rested", client.id, now), client
+
+
+async def silent(session: AsyncSession, by: Member, now: datetime, days: int, *, limit: int, offset: int = 0) -> Silent:
+    """Own clients not talked to for so many days; with 0 those past the rhythm that is theirs or their stage's.
+
+    Left out are those to whom a call is promised, those at rest, and, but where a rhythm of their own says otherwise, those
+    who refused. A page that is no more is the first.
+    """
+    long = _for_days(now, days) if days else await _past_rhythm(session, by, now)
+    if long is None:
+        return Silent((), 0)
+    promised = exists().where(Callback.client_id == Client.id, Callback.state == CallbackState.OPEN)
+    resting = Client.rest_until.is_not(None) & (Client.rest_until > now)
+    own = (Client.owner_id == by.id) & Client.archived_at.is_(None) & visible_to(by)
+    found = select(Client).where(own, long, ~resting, ~promised).order_by(*_best_first())
+    clients = (await session.scalars(found.limit(limit).offset(offset))).all()
+    if offset and not clients:
+        return await silent(session, by, now, days, limit=limit)
+    counted = offset or len(clients) == limit
+    total = await session.scalar(select(func.count()).select_from(found.order_by(None).subquery())) if counted else None
+    return Silent(clients, len(clients) if total is None else total, offset)
+
+
+def _for_days(now: datetime, days: int) -> ColumnElement[bool]:
+    refused = [stage for stage in Stage if needs_reason(stage)]
+    return (Client.silent_since <= now - timedelta(days=days)) & Client.stage.not_in(refused)
+
+
+async def _past_rhythm(session: AsyncSession, by: Member, now: datetime) -> ColumnElement[bool] | None:
+    """Past the days of their own, else of their stage; None where there is no rhythm at all."""
+    own = await session.scalars(
+        select(Client.cadence_days).where(Client.owner_id == by.id, Client.cadence_days.is_not(None)).distinct()
+    )
+    each = {days for days in own.all() if days}
+    of_stage = await stages(session)
+    if not each and not of_stage:
+        return None
+    shortest = min([*each, *of_stage.values()])
+    past = [(Client.cadence_days == days) & _since(now, days) for days in sorted(each)]
+    past += [
+        Client.cadence_days.is_(None) & (Client.stage == stage) & _since(now, of) for stage, of in of_stage.items()
+    ]
+    return _since(now, shortest) & or_(*past)
+
+
+def _since(now: datetime, days: int) -> ColumnElement[bool]:
+    return Client.silent_since <= now - timedelta(days=days)
+
+
+def _best_first() -> tuple[Any, ...]:
+    stage: Mapping[object, int] = {each: place for place, each in enumerate(BEST_FIRST)}
+    heat: Mapping[object, int] = {each: place for place, each in enumerate(WARMEST_FIRST)}
+    return (
+        case(stage, value=Client.stage),
+        case(heat, value=Client.heat),
+        Client.silent_since,
+        Client.id,
+    )
