@@ -18,7 +18,7 @@ from jobs.mornings import plan_mornings
 from jobs.notices import Pusher
 from storage import escalations, inbox, notices
 from storage.db import Database
-from storage.search.keeping import merge
+from storage.search.keeping import merge, pieces
 
 log = structlog.get_logger()
 
@@ -27,7 +27,8 @@ MORNINGS_EVERY = timedelta(seconds=5)
 ESCALATIONS_EVERY = timedelta(minutes=1)
 TIDY_EVERY = timedelta(hours=6)
 AGAIN_EVERY = timedelta(seconds=3)
-MERGE_EVERY = timedelta(seconds=20)
+MERGE_EVERY = timedelta(seconds=2)
+HANDFUL = 8  # loose pieces of the index of the search: so many cost a search less than a merge costs a write
 STOP_SECONDS = 5.0
 
 Job = Callable[[], Coroutine[Any, Any, None]]
@@ -42,6 +43,7 @@ class Jobs:
         self._running: set[asyncio.Future[None]] = set()
         self._also: list[tuple[Job, timedelta]] = []
         self._stopping = False
+        self._pieces = 0  # that the last merge left
         self._scheduler = AsyncIOScheduler(timezone=UTC)
 
     def start(self) -> None:
@@ -116,10 +118,17 @@ class Jobs:
             await escalations.forget_old(session, now)
 
     async def merge(self) -> None:
-        """Merge what single writes have left in the index of the search."""
-        if self.db.is_sqlite:
-            async with self.db.begin() as session:
-                await merge(session)
+        """Merge what single writes have left in SQLite's index of the search, a handful at a time; PostgreSQL sees to its own."""
+        if not self.db.is_sqlite:
+            return
+        async with self.db.read() as session:
+            now = await pieces(session)
+        self._pieces = min(self._pieces, now)
+        if now < self._pieces + HANDFUL:
+            return
+        async with self.db.begin() as session:
+            await merge(session)
+            self._pieces = await pieces(session)
 
     def _guarded(self, job: Job) -> Job:
         """A job whose failure is a line in the log and not the end of its ticks."""

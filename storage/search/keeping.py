@@ -20,6 +20,12 @@ Report = Callable[[int, int], None]
 _AT_ONCE = 5_000
 _MERGE = "INSERT INTO search_index(search_index, rank) VALUES ('merge', :pages)"
 _PAGES = 64  # of the index that are merged in one go: a write that waits for it hardly notices
+# From piece to piece: counting them over all their pages takes a hundred times as long.
+_PIECES = (
+    "WITH RECURSIVE piece(id) AS (SELECT min(segid) FROM search_index_idx UNION ALL"
+    " SELECT (SELECT min(segid) FROM search_index_idx WHERE segid > id) FROM piece WHERE id IS NOT NULL)"
+    " SELECT count(id) FROM piece"
+)
 
 
 async def fill_index(db: "Database") -> None:
@@ -56,7 +62,11 @@ async def tidy(session: AsyncSession) -> None:
         await session.execute(text("INSERT INTO search_index(search_index) VALUES ('optimize')"))
 
 
+async def pieces(session: AsyncSession) -> int:
+    """Of how many pieces SQLite's index consists: every write adds one, and every term of a search is looked up in each."""
+    return await session.scalar(text(_PIECES)) or 0
+
+
 async def merge(session: AsyncSession) -> None:
-    """Merge some of the pieces that single writes have left in SQLite's index; PostgreSQL sees to its own."""
-    if session.get_bind().dialect.name == "sqlite":
-        await session.execute(text(_MERGE), {"pages": _PAGES})
+    """Merge some of the pieces that single writes have left in SQLite's index."""
+    await session.execute(text(_MERGE), {"pages": _PAGES})

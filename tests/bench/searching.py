@@ -13,11 +13,13 @@ from unittest.mock import patch
 from sqlalchemy import func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from jobs.scheduler import HANDFUL
 from storage import clients, editing, members
 from storage.db import Database
 from storage.editing import NewClient
 from storage.models import Client, Member
 from storage.opening import opened
+from storage.search.keeping import merge
 from tests.bench.crowd import gather
 from tests.bench.mistypings import Pairs, mistyped, with_error
 from tests.bench.table import Part, Row, p95
@@ -34,6 +36,7 @@ async def measure(url: str, cards: int = CARDS) -> list[Part]:
     db = await opened(url)
     if not await _known(db):
         await gather(db, cards, datetime.now(UTC), _told)
+    await _merged(db)
     team, names = await _people(db)
     lines = {"each keystroke": [name[:length] for name in names for length in _KEYSTROKES], **_others(names)}
     whose = {"every card": team[0], "a seller's own": team[1]}
@@ -50,6 +53,13 @@ async def measure(url: str, cards: int = CARDS) -> list[Part]:
         Part(f"Found among the first {TOP}, of {count:,} cards", "share", "LIKE", found),
         Part(f"Saving a card beside {count:,} others, ms (p50 / p99)", "with the index", "without", [saved]),
     ]
+
+
+async def _merged(db: Database) -> None:
+    """As the program does by itself when some cards were saved."""
+    if db.is_sqlite:
+        async with db.begin() as session:
+            await merge(session)
 
 
 def _told(done: int, of: int) -> None:
@@ -130,6 +140,8 @@ async def _saved(db: Database, by: Member) -> Row:
         with_index.append(await _saving(db, by, number))
         with _unindexed():
             without.append(await _saving(db, by, SAVED + number))
+        if not number % HANDFUL:
+            await _merged(db)
     more = _p99(with_index) - _p99(without)
     return Row(
         "a new client", *(f"{median(times):.1f} / {_p99(times):.1f}" for times in (with_index, without)), f"+{more:.1f}"

@@ -5,13 +5,14 @@ import random
 
 from sqlalchemy import delete, select, text, update
 
+from jobs.scheduler import HANDFUL
 from storage import archive, calls, clients, editing, journal
 from storage.models import Client, FoundBy, KnownWord, Phone
 from storage.rules.funnel import Stage
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import Role
 from storage.search.dialects import dialect_of
-from storage.search.keeping import fill_index, rebuild
+from storage.search.keeping import fill_index, pieces, rebuild
 from tests.search.conftest import NOW, added, found, joined
 
 HOSTILE = (
@@ -173,6 +174,23 @@ async def test_the_name_comes_before_the_company_and_the_whole_before_the_beginn
     await added(db, olga, "Романов Олег")
     await added(db, olga, "Роман Белов")
     assert await found(db, olga, "Роман") == ["Роман Белов", "Петров Олег", "Романов Олег"]
+
+
+async def test_what_single_writes_leave_behind_is_merged_as_soon_as_it_is_a_handful(program):
+    ann = await program.admit(1, "Ann", "owner", "en", "Europe/Moscow")
+    for number in range(2 * HANDFUL):
+        await added(program.db, ann, f"Иванов Пётр{number}")
+    if not program.db.is_sqlite:
+        await program.jobs.merge()  # PostgreSQL has no such pieces, and is let alone
+        return
+    left = []
+    for _ in range(2):  # the second time there is nothing to be done
+        await program.jobs.merge()
+        async with program.db.read() as session:
+            left.append(await pieces(session))
+    assert left[0] < HANDFUL
+    assert left[1] == left[0]
+    assert len(await found(program.db, ann, "Иванов", limit=50)) == 2 * HANDFUL
 
 
 async def test_the_index_of_an_older_base_is_filled_when_it_is_opened(db, olga):
