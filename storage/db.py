@@ -21,6 +21,7 @@ log = structlog.get_logger()
 Session = AsyncSession  # by this name those outside storage/ know it
 READERS = 4
 BUSY_MS = 5_000
+MAPPED = 2 << 30  # bytes of the file, SQLite's own limit: reading a page of it is no call to the system then
 SYNCHRONOUS = "FULL"  # what was committed is on the disk, whatever ends the machine
 
 
@@ -139,6 +140,7 @@ def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
         cursor = connection.cursor()
         for pragma in (
             f"busy_timeout={BUSY_MS}",
+            f"mmap_size={MAPPED}",
             "journal_mode=WAL",
             f"synchronous={SYNCHRONOUS}",
             "foreign_keys=ON",

@@ -1,4 +1,4 @@
-"""Asking the index: cards that may be meant, from one statement however many ways a line is looked for."""
+"""Asking the index for cards that may be meant: in as few and as small statements as will do."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,15 +10,18 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.table import UtcDateTime
 from storage.rules.visibility import Role, Scope, masks_numbers, sees
-from storage.search.dialects import Ask, dialect_of
+from storage.search.dialects import Ask, Dialect, dialect_of
 from storage.search.filters import Filters
 from storage.search.key import owner_mark
-from storage.search.plain import rows
+from storage.search.plain import Steps, play
 from storage.search.ranking import Candidate
 
 MOST = 100  # cards that are looked at: one letter is on half of them, and nobody turns so many pages
 FIRST = 50  # of those that are to come before others, and of guesses
+FEW = 200  # of which each is rather looked at than asked for by all the words
 NEAREST = 10  # of a meaning that is far from what was typed
+_AS_LETTERS = {"@": 3, "%": 1, "&": 1, "#": 2, ":": 2, "~": 3, "^": 2}  # as rare as words of so many letters
+_WHOLE, _NAMED, _COMMON = 4, 0.6, 2
 
 
 @dataclass(frozen=True)
@@ -86,41 +89,76 @@ class Bounds:
 
 @dataclass(frozen=True)
 class Wanted:
-    """Cards asked for: in which of the meanings of a line, by which terms, and how many at most."""
+    """Cards asked for: in which of the meanings of a line, by which terms, and how many at most.
+
+    `first`: when there are more than that, by which terms some others are asked for, to come before them.
+    """
 
     meaning: int
     ask: Ask
     limit: int = MOST
+    first: Sequence[Ask] = ()
 
 
 async def ask(session: AsyncSession, bounds: Bounds, wanted: Sequence[Wanted]) -> dict[int, list[Candidate]]:
-    """The cards for each meaning, each card once."""
+    """The cards for each meaning, each card once; more of them than are meant, for the ranking looks at every word."""
     if not wanted:
         return {}
-    dialect = dialect_of(session)
-    await dialect.look(session)
-    values: list[Any] = [_as_kept(session, moment) for moment in bounds.moments().values()]
-    condition = bounds.condition(dialect.sign)
-    parts: list[str] = []
+    moments = [_as_kept(session, moment) for moment in bounds.moments().values()]
+    return await play(session, _asked(Asking(dialect_of(session), bounds, moments), wanted))
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One going through the index: `moments` as the driver takes them."""
+
+    dialect: Dialect
+    bounds: Bounds
+    moments: Sequence[Any]
+
+    def newest(self, groups: Ask, limit: int) -> Steps[list[int]]:
+        """The newest cards that have a term of each of these groups, within the bounds."""
+        rare: list[Sequence[str]] = []
+        common: list[Sequence[str]] = []
+        for group in (*self.bounds.groups(), *groups):
+            kept = [f"!{term}" for term in group] if self.bounds.archived else group
+            (common if _rarity(group) < _COMMON else rare).append(kept)
+        further = self.bounds.condition(self.dialect.sign)
+        return self.dialect.newest(rare, common, limit, further, self.moments)
+
+    def meant(self, asked: Wanted) -> Steps[list[int]]:
+        """Where few cards have the rarest of the words, they are all that may be meant: the quickest way."""
+        if len(asked.ask) > 1:
+            few = yield from self.newest([max(asked.ask, key=_rarity)], FEW)
+            if len(few) < FEW:
+                return few
+        found = yield from self.newest(asked.ask, asked.limit)
+        if len(found) >= asked.limit:
+            for terms in asked.first:
+                found += yield from self.newest(terms, FIRST)
+        return found
+
+
+def _rarity(group: Sequence[str]) -> float:
+    """How few cards may have a term of a group, in letters: each letter more makes them fewer, other names make them more."""
+    begun = [_AS_LETTERS.get(term[0], len(term)) for term in group if term[0] not in "=*"]
+    return min(begun, default=_WHOLE) * (_NAMED if len(begun) < len(group) else 1)
+
+
+def _asked(asking: Asking, wanted: Sequence[Wanted]) -> Steps[dict[int, list[Candidate]]]:
+    ids: dict[int, dict[int, None]] = {}
     for asked in wanted:
-        groups = [*bounds.groups(), *asked.ask]
-        if bounds.archived:
-            groups = [[f"!{term}" for term in group] for group in groups]
-        sql = dialect.asking(groups, asked.limit, condition, values)
-        parts.append(f"SELECT {asked.meaning} AS meaning, id FROM ({sql}) AS asked{len(parts)}")  # noqa: S608 - SQL of ours
-    found: dict[int, list[Candidate]] = {}
-    for meaning, client_id, key, owner_id, changed_at in await rows(
-        session, _CARDS.format(" UNION ".join(parts)), values
-    ):
-        candidate = Candidate(client_id, key, owner_id == bounds.seeker.member_id, changed_at)
-        found.setdefault(meaning, []).append(candidate)
-    return found
-
-
-_CARDS = (
-    "SELECT found.meaning, found.id, search_cards.key, clients.owner_id, clients.changed_at "
-    "FROM ({}) AS found JOIN search_cards ON search_cards.client_id = found.id JOIN clients ON clients.id = found.id"
-)
+        ids.setdefault(asked.meaning, {}).update(dict.fromkeys((yield from asking.meant(asked))))
+    me, every = asking.bounds.seeker.member_id, set[int]().union(*ids.values())
+    if not every:
+        return {}
+    cards = {
+        client_id: Candidate(client_id, key, owner_id == me, changed_at)
+        for client_id, key, owner_id, changed_at in (yield asking.dialect.cards(sorted(every)))
+    }
+    return {
+        meaning: [cards[client_id] for client_id in some if client_id in cards] for meaning, some in ids.items() if some
+    }
 
 
 def _as_kept(session: AsyncSession, moment: datetime) -> Any:

@@ -4,6 +4,7 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain, pairwise
 from typing import Any, Protocol
 
@@ -12,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import FoundBy
 from storage.search.key import terms_of
-from storage.search.plain import rows
+from storage.search.plain import Select, Steps
 
 Keys = Mapping[int, str]
 Group = Sequence[str]
@@ -55,14 +56,14 @@ class Dialect(Protocol):
     def looking_up(self, looked: Looked) -> tuple[str, list[Any]]:
         """A SELECT of (0, word) of words met, (n, word) of those around the n-th piece; and its values."""
 
-    async def look(self, session: AsyncSession) -> None:
-        """Look how much there is, before asking."""
+    def newest(self, rare: Ask, common: Ask, limit: int, condition: str, moments: Sequence[Any]) -> Steps[list[int]]:
+        """The ids of at most so many cards, the newest first; `common` are groups of terms that very many cards have.
 
-    def asking(self, ask: Ask, limit: int, condition: str, values: list[Any]) -> str:
-        """A SELECT of at most so many ids of cards, the newest first; its values are added to `values`.
-
-        `condition`: further SQL about the card `search_cards.client_id`.
+        `condition`: further SQL about the card `search_cards.client_id`, its values being the `moments`.
         """
+
+    def cards(self, ids: Sequence[int]) -> Select:
+        """A SELECT of (id, key, responsible, last change) of these cards."""
 
 
 class Sqlite:
@@ -103,20 +104,33 @@ class Sqlite:
             *chain(*looked.pieces),
         ]
 
-    async def look(self, session: AsyncSession) -> None:
-        """Nothing needs to be known."""
-
-    def asking(self, ask: Ask, limit: int, condition: str, values: list[Any]) -> str:
-        groups = (" OR ".join(f'"{term}"' for term in group) for group in ask)
-        values.append(" AND ".join(f"({group})" for group in groups))
+    def newest(self, rare: Ask, common: Ask, limit: int, condition: str, moments: Sequence[Any]) -> Steps[list[int]]:
+        match = reduce(_and, map(_or, common), " AND ".join(map(_or, rare)))
         further = condition.replace("search_cards.client_id", "search_index.rowid")
-        return _FTS.format(place=len(values), further=further, limit=limit)
+        found = yield (
+            _FTS.format(place=len(moments) + 1, further=further, limit=limit),
+            [*moments, match],
+        )
+        return [client_id for (client_id,) in found]
+
+    def cards(self, ids: Sequence[int]) -> Select:
+        return _CARDS.format("IN (SELECT value FROM json_each(?1))"), [json.dumps(ids)]
 
 
-_FTS = (
-    "SELECT id FROM (SELECT rowid AS id FROM search_index WHERE search_index MATCH ?{place}{further}"
-    " ORDER BY rowid DESC LIMIT {limit})"
+def _or(group: Group) -> str:
+    return "(" + " OR ".join([f'"{term}"' for term in group]) + ")"
+
+
+def _and(rare: str, common: str) -> str:
+    """Of a conjunction FTS5 moves all parts on together; a term that no card has keeps apart what is to be asked last."""
+    return f'(({rare}) OR "@") AND {common}' if rare else common
+
+
+_CARDS = (
+    "SELECT clients.id, search_cards.key, clients.owner_id, clients.changed_at "
+    "FROM search_cards JOIN clients ON clients.id = search_cards.client_id WHERE search_cards.client_id {}"
 )
+_FTS = "SELECT rowid FROM search_index WHERE search_index MATCH ?{place}{further} ORDER BY rowid DESC LIMIT {limit}"
 
 
 class Postgresql:
@@ -125,7 +139,7 @@ class Postgresql:
     sign = "$"
 
     def __init__(self) -> None:
-        self._newest = 0
+        self._newest: int | None = None  # shelf, once it was looked for
 
     async def put(self, session: AsyncSession, keys: Keys) -> None:
         rows = [{"client_id": card, "key": key, "terms": numbers(card, key)} for card, key in keys.items()]
@@ -152,27 +166,29 @@ class Postgresql:
     def looking_up(self, looked: Looked) -> tuple[str, list[Any]]:
         return _words(looked, "= ANY($1::int[])", "strpos", "$"), [looked.met, *chain(*looked.pieces)]
 
-    async def look(self, session: AsyncSession) -> None:
-        ((newest,),) = await rows(session, "SELECT max(client_id) FROM search_cards")
-        self._newest = (newest or 0) >> _SHELF_BITS
-
-    def asking(self, ask: Ask, limit: int, condition: str, values: list[Any]) -> str:
-        """The newest shelves, the next ones, the rest: PostgreSQL looks into each only while it lacks cards."""
-        place = len(values) + 1
-        values += [[number(term) for term in group] for group in ask]
-        wanted = " AND ".join(f"terms && ${at}::int[]" for at in range(place, len(values) + 1))
+    def newest(self, rare: Ask, common: Ask, limit: int, condition: str, moments: Sequence[Any]) -> Steps[list[int]]:
+        """From the newest shelves, the next ones, the rest: PostgreSQL looks into each only while it lacks cards."""
+        if self._newest is None:
+            ((newest,),) = yield "SELECT max(client_id) FROM search_cards", ()
+            self._newest = (newest or 0) >> _SHELF_BITS
+        values = [*moments, *([number(term) for term in group] for group in (*rare, *common))]
+        wanted = " AND ".join(f"terms && ${at}::int[]" for at in range(len(moments) + 1, len(values) + 1))
         windows = [
             _GIN.format(wanted=wanted, window=window, further=condition, limit=limit)
-            for window in self._windows(values)
+            for window in self._windows(self._newest, values)
         ]
-        return _NEWEST_FIRST.format(windows=" UNION ALL ".join(windows), place=place, limit=limit)
+        found = yield _NEWEST_FIRST.format(windows=" UNION ALL ".join(windows), limit=limit), values
+        return [client_id for (client_id,) in found]
 
-    def _windows(self, values: list[Any]) -> Iterator[str]:
+    def _windows(self, newest: int, values: list[Any]) -> Iterator[str]:
         for first, beyond in pairwise(_SHELVES):
-            values.append([-1 - (self._newest - at) for at in range(first, beyond)])
+            values.append([-1 - (newest - at) for at in range(first, beyond)])
             yield f"terms && ${len(values)}::int[]"
-        values.append((self._newest - _SHELVES[-1] + 1) << _SHELF_BITS)
+        values.append((newest - _SHELVES[-1] + 1) << _SHELF_BITS)
         yield f"client_id + 0 < ${len(values)}::int"
+
+    def cards(self, ids: Sequence[int]) -> Select:
+        return _CARDS.format("= ANY($1::int[])"), [ids]
 
 
 # By a sum, or PostgreSQL would rather walk down all cards.
@@ -180,7 +196,7 @@ _GIN = (
     "(SELECT client_id AS id FROM search_cards WHERE {wanted} AND {window}{further}"
     " ORDER BY client_id + 0 DESC LIMIT {limit})"
 )
-_NEWEST_FIRST = "SELECT id FROM ({windows}) AS found{place} LIMIT {limit}"
+_NEWEST_FIRST = "SELECT id FROM ({windows}) AS found LIMIT {limit}"
 _SHELF_BITS = 12
 _SHELVES = (0, 2, 10)  # of the newest: where each window begins, the rest being the last one
 

@@ -111,14 +111,13 @@ def _unworded(candidate: Candidate) -> Hit:
 
 async def _sure(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning]) -> tuple[list[Hit], bool]:
     """What is found as it is typed: words as they stand, then words that are begun; of those who see all first their own."""
-    wanted: list[Wanted] = []
+    me = bounds.seeker.member_id
+    wanted = []
     for at, meaning in enumerate(typed):
         begun = meaning.begun()
-        wanted.append(Wanted(at, begun))
-        if meaning.is_telling:
-            wanted.append(Wanted(at, meaning.whole(), FIRST))
-        if bounds.seeker.sees_all and bounds.owners is None:
-            wanted.append(Wanted(at, [[owner_mark(bounds.seeker.member_id)], *begun], FIRST))
+        whole = [meaning.whole()] if meaning.is_telling else []
+        own = [[[owner_mark(me)], *begun]] if bounds.seeker.sees_all and bounds.owners is None else []
+        wanted.append(Wanted(at, begun, first=[*whole, *own]))
     found = await ask(session, bounds, wanted)
     return _ranked(typed, found), any(len(candidates) >= MOST for candidates in found.values())
 

@@ -29,6 +29,11 @@ def _groups() -> dict[str, set[str]]:
 
 
 def _add(groups: dict[str, set[str]], name: Word, others: list[Word]) -> None:
-    sounds = {sound for other in others for sound in other.sounds[:2]}
-    for spelt in {name.raw, *name.sounds[:2]}:
+    sounds = _told({sound for other in others for sound in other.sounds[:2]})
+    for spelt in _told({name.raw, *name.sounds[:2]}):
         groups.setdefault(spelt, set()).update(sounds)
+
+
+def _told(spellings: set[str]) -> set[str]:
+    """Without single letters: those are the beginning of anything."""
+    return {spelt for spelt in spellings if len(spelt) > 1}

@@ -107,8 +107,8 @@ class Meaning:
 
     @property
     def is_telling(self) -> bool:
-        """Whether it may be more than the beginning of something: a letter alone is not."""
-        return any(len(sought.word.raw) > 1 or sought.word.is_chinese for sought in self.words)
+        """Whether every word may be more than the beginning of one: a letter alone is not."""
+        return all(len(sought.word.raw) > 1 or sought.word.is_chinese for sought in self.words)
 
     def whole(self) -> list[list[str]]:
         """Groups of terms: every word stands as it is."""

@@ -11,7 +11,7 @@ from storage.editing import NewClient
 from storage.members import Newcomer
 from storage.models import Member
 from storage.rules.visibility import Role
-from storage.search import asking, dialects, guesses, plain
+from storage.search import asking, plain
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 Finds = Callable[..., Awaitable[list[str]]]
@@ -39,12 +39,20 @@ def asked(monkeypatch) -> list[tuple[str, list[object]]]:
     """What the search asks the database by itself, statement by statement."""
     statements: list[tuple[str, list[object]]] = []
 
-    async def spied(session, sql, values=()):
-        statements.append((sql, list(values)))
-        return await plain.rows(session, sql, values)
+    def spied(steps):
+        """The same steps, each written down."""
+        given = None
+        try:
+            while True:
+                sql, values = steps.send(given)
+                statements.append((sql, list(values)))
+                given = yield sql, values
+        except StopIteration as end:
+            return end.value
 
-    for module in (asking, dialects, guesses):
-        monkeypatch.setattr(module, "rows", spied)
+    play = plain.play
+    for module in (asking, plain):
+        monkeypatch.setattr(module, "play", lambda session, steps: play(session, spied(steps)))
     return statements
 
 
