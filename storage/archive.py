@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import callbacks, journal
-from storage.clients import Page, editable, find, visible_to
+from storage.clients import Listed, Page, editable, find, visible_to
 from storage.models import Callback, CallbackState, Change, Client, Member
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import may_archive
@@ -66,4 +66,4 @@ async def archived(
     condition = visible_to(by) & Client.archived_at.is_not(None)
     rows = select(Client).where(condition).order_by(Client.archived_at.desc(), Client.id).limit(limit).offset(offset)
     total = await session.scalar(select(func.count()).select_from(Client).where(condition))
-    return Page((await session.scalars(rows)).all(), total or 0, offset, query)
+    return Page([Listed.of(client) for client in await session.scalars(rows)], total or 0, offset, query)

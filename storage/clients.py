@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, func, select, text, true
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -10,10 +11,11 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from storage import receipt
 from storage.models import Attachment, Callback, CallbackState, Client, Entry, Member, Phone, StageRhythm
+from storage.rules.funnel import Stage
 from storage.rules.refusal import Refusal
 from storage.rules.rhythm import PRESET
 from storage.rules.visibility import Scope, masks_numbers, may_archive, may_edit, sees
-from storage.search import Found, Seeker, same_name
+from storage.search import Found, Hit, Seeker, same_name
 from storage.search import find as search
 
 LAST_ENTRIES = 3
@@ -36,11 +38,26 @@ class Card:
     every: int | None = None
 
 
+class Listed(NamedTuple):
+    """A card as a list shows it; `number` when numbers were asked for."""
+
+    id: int
+    name: str
+    company: str | None
+    stage: Stage
+    number: str | None = None
+
+    @classmethod
+    def of(cls, client: Client) -> "Listed":
+        """A card that is loaded whole."""
+        return cls(client.id, client.name, client.company, client.stage)
+
+
 @dataclass(frozen=True)
 class Page:
     """Some of the cards found: `total` of them in all, this page beginning at `offset`. `found`: how a search came to them."""
 
-    clients: Sequence[Client]
+    clients: Sequence[Listed]
     total: int
     offset: int = 0
     query: str = field(default="")
@@ -182,7 +199,8 @@ async def find(
     """Cards by whatever of them is typed, the likest first; when none is found, the nearest. `phones`: with numbers."""
     found = await search(session, seeker_of(by), query, now, archived=archived)
     shown = found.hits[offset : offset + limit] or ([] if found.hits else found.nearest)
-    cards = await _loaded(session, by, [hit.client_id for hit in shown], phones=phones)
+    numbers = await _first_numbers(session, [hit.client_id for hit in shown]) if phones else {}
+    cards = [_listed(hit, numbers.get(hit.client_id)) for hit in shown]
     return Page(cards, len(found.hits), offset, query, found)
 
 
@@ -191,14 +209,16 @@ def seeker_of(member: Member) -> Seeker:
     return Seeker(member.id, member.role, member.language, tuple(sorted(member.covers or ())))
 
 
-async def _loaded(session: AsyncSession, by: Member, client_ids: Sequence[int], *, phones: bool) -> list[Client]:
-    """These cards in this order."""
-    if not client_ids:
-        return []
-    rows = select(Client).where(Client.id.in_(client_ids), visible_to(by))
-    rows = rows.options(selectinload(Client.phones)) if phones else rows
-    cards = {client.id: client for client in await session.scalars(rows)}
-    return [cards[client_id] for client_id in client_ids if client_id in cards]
+def _listed(hit: Hit, number: str | None) -> Listed:
+    name, company, stage = hit.said
+    return Listed(hit.client_id, name, company, Stage(stage), number)
+
+
+async def _first_numbers(session: AsyncSession, client_ids: Sequence[int]) -> dict[int, str]:
+    """By card, the number that stands first on it."""
+    phones = select(Phone.client_id, Phone.number).where(Phone.client_id.in_(client_ids))
+    last_first = await session.execute(phones.order_by(Phone.position.desc(), Phone.id.desc()))
+    return {row.client_id: row.number for row in last_first}
 
 
 async def namesake(session: AsyncSession, by: Member, name: str, now: datetime) -> Client | None:

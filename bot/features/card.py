@@ -33,7 +33,7 @@ from bot.kit.texts import Html, Texts, clip
 from bot.reading.phones import show_phone
 from bot.vcards import vcard
 from storage import clients, journal
-from storage.clients import Card
+from storage.clients import Card, Listed
 from storage.db import Database, Session
 from storage.models import PLAIN_FACTS, Change, Client, Contact, Member
 from storage.rules.birthdays import Birthday, age_on, days_to
@@ -84,13 +84,13 @@ def offer_button(to: Stage | None, client_id: int, t: Texts) -> Row:
     return [Button(t.plain("stage-accept", stage=t.of(to)), AcceptStage(client_id=client_id, to=to))] if to else []
 
 
-def client_label(client: Client, t: Texts) -> str:
+def client_label(client: Client | Listed, t: Texts) -> str:
     """A client on a button: stage, name, company."""
     company = f" · {client.company}" if client.company and client.company != client.name else ""
     return f"{stage_mark(client, t)} {clip(client.name, LABEL_NAME)}{company}"
 
 
-def stage_mark(client: Client, t: Texts) -> str:
+def stage_mark(client: Client | Listed, t: Texts) -> str:
     """The colour of a client's stage alone."""
     return t.of(client.stage).partition(" ")[0]
 

@@ -17,6 +17,7 @@ from bot.kit.texts import Texts, clip
 from bot.reading.names import read_name
 from bot.request import Request
 from storage import clients, corrections, editing
+from storage.clients import Listed
 from storage.db import Session
 from storage.models import Client, Entry, Member
 from storage.rules.outcomes import BUTTONS
@@ -61,10 +62,10 @@ async def correct_call(query: CallbackQuery, callback_data: CorrectCall, request
     await show(query, Screen(text, rows=[*in_rows(outcomes, 2), *move, end], protect=True))
 
 
-async def _others(session: Session, member: Member, client: Client, now: datetime) -> list[Client]:
+async def _others(session: Session, member: Member, client: Client, now: datetime) -> list[Listed]:
     """Who else may have been meant: namesakes first, then those of late."""
     alike = (await clients.find(session, member, client.last_name or client.name, now, limit=OTHERS + 1)).clients
-    late = await clients.recent(session, member, OTHERS + 1)
+    late = map(Listed.of, await clients.recent(session, member, OTHERS + 1))
     return list({one.id: one for one in [*alike, *late] if one.id != client.id}.values())[:OTHERS]
 
 

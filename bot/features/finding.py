@@ -23,7 +23,7 @@ from bot.kit.texts import Html, Texts, clip
 from bot.reading.lines import describes_client
 from bot.request import Request
 from storage import clients
-from storage.clients import Page
+from storage.clients import Listed, Page
 from storage.models import Client, Member
 from storage.rules.phones import mask
 from storage.rules.refusal import Refusal
@@ -118,7 +118,7 @@ def _nothing_screen(page: Page, rows: list[list[Button]], hint: Html | None, t: 
     return Screen(t.lines([t("found-nothing", query=page.query), hint, nearest]), rows=[*rows, add], protect=True)
 
 
-def _found_button(client: Client, hit: Hit, t: Texts) -> Button:
+def _found_button(client: Listed, hit: Hit, t: Texts) -> Button:
     mark = t.plain(f"why-{hit.why}").partition(" ")[0] if hit.why else ""
     return Button(
         " ".join(filter(None, [mark, client_label(client, t), matched_words(hit)])), OpenCard(client_id=client.id)
@@ -130,7 +130,7 @@ def matched_words(hit: Hit) -> str:
     return f"· 🔎 {' '.join(hit.words)}" if hit.words and hit.field > Field.COMPANY else ""
 
 
-def client_button(client: Client, t: Texts) -> Button:
+def client_button(client: Client | Listed, t: Texts) -> Button:
     """A card in a list."""
     return Button(client_label(client, t), OpenCard(client_id=client.id))
 
@@ -158,10 +158,10 @@ async def inline(query: InlineQuery, request: Request) -> None:
     await offer(query, results, next_offset=str(offset + INLINE_PAGE) if more else "")
 
 
-async def _result(query: InlineQuery, client: Client, page: Page, t: Texts) -> InlineQueryResultArticle:
+async def _result(query: InlineQuery, client: Listed, page: Page, t: Texts) -> InlineQueryResultArticle:
     """The minimal card: it is posted as the person's own message into any chat, where nothing protects it."""
     assert query.bot is not None  # noqa: S101 - an event of the dispatcher always has its bot
-    number = mask(client.phones[0].number) if client.phones else ""
+    number = mask(client.number) if client.number else ""
     link = await create_start_link(query.bot, f"c{client.id}")
     text = t.lines(
         [

@@ -153,8 +153,9 @@ def _asked(asking: Asking, wanted: Sequence[Wanted]) -> Steps[dict[int, list[Can
     if not every:
         return {}
     cards = {
-        client_id: Candidate(client_id, key, owner_id == me, changed_at)
-        for client_id, key, owner_id, changed_at in (yield asking.dialect.cards(sorted(every)))
+        client_id: Candidate(client_id, key, owner_id == me, changed_at, (name, company, stage))
+        for client_id, key, owner_id, changed_at, name, company, stage in (yield asking.dialect.cards(sorted(every)))
+        if owner_id == me or asking.bounds.seeker.sees_all
     }
     return {
         meaning: [cards[client_id] for client_id in some if client_id in cards] for meaning, some in ids.items() if some
@@ -181,7 +182,7 @@ async def lying_about(session: AsyncSession, bounds: Bounds) -> list[Candidate]:
         else ""
     )
     sql = (
-        "SELECT id, key, owner_id, changed_at FROM clients JOIN search_cards ON client_id = id "  # noqa: S608 - SQL of ours
+        "SELECT id, key, owner_id, changed_at, name, company, stage FROM clients JOIN search_cards ON client_id = id "  # noqa: S608 - SQL of ours
         f"WHERE archived_at {put_away}{owned}{quiet}{late} ORDER BY {longest}, id LIMIT {MOST}"
     )
     values: dict[str, Any] = dict(bounds.moments())
@@ -190,4 +191,7 @@ async def lying_about(session: AsyncSession, bounds: Bounds) -> list[Candidate]:
         values["owners"] = list(bounds.owners or ()) if seeker.sees_all else seeker.owners
         binds.append(bindparam("owners", expanding=True))
     found = await session.execute(text(sql).bindparams(*binds).columns(changed_at=UtcDateTime()), values)
-    return [Candidate(row.id, row.key, row.owner_id == seeker.member_id, row.changed_at) for row in found]
+    return [
+        Candidate(row.id, row.key, row.owner_id == seeker.member_id, row.changed_at, (row.name, row.company, row.stage))
+        for row in found
+    ]

@@ -63,7 +63,7 @@ class Dialect(Protocol):
         """
 
     def cards(self, ids: Sequence[int]) -> Select:
-        """A SELECT of (id, key, responsible, last change) of these cards."""
+        """A SELECT of (id, key, responsible, last change, name, company, stage) of these cards."""
 
 
 class Sqlite:
@@ -127,7 +127,8 @@ def _and(rare: str, common: str) -> str:
 
 
 _CARDS = (
-    "SELECT clients.id, search_cards.key, clients.owner_id, clients.changed_at "
+    "SELECT clients.id, search_cards.key, clients.owner_id, clients.changed_at, "
+    "clients.name, clients.company, clients.stage "
     "FROM search_cards JOIN clients ON clients.id = search_cards.client_id WHERE search_cards.client_id {}"
 )
 _FTS = "SELECT rowid FROM search_index WHERE search_index MATCH ?{place}{further} ORDER BY rowid DESC LIMIT {limit}"

@@ -106,7 +106,7 @@ async def _filtered(session: AsyncSession, bounds: Bounds) -> Found:
 
 
 def _unworded(candidate: Candidate) -> Hit:
-    return Hit(candidate.client_id, (), Field.MARKS, None, (not candidate.is_own,))
+    return Hit(candidate.client_id, (), Field.MARKS, None, (not candidate.is_own,), candidate.said)
 
 
 async def _sure(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning]) -> tuple[list[Hit], bool]:

@@ -24,6 +24,10 @@ class Fit(IntEnum):
     TYPO = 8
 
 
+Said = tuple[str, str | None, str]
+"""Name, company and stage of a card: what a list of cards shows."""
+
+
 class Hit(NamedTuple):
     """A card found: by which words of it, in which of its fields, and why when it was a guess; the lower `order`, the better."""
 
@@ -32,6 +36,7 @@ class Hit(NamedTuple):
     field: Field
     why: Why | None
     order: tuple[int, ...]
+    said: Said
 
     @property
     def is_guess(self) -> bool:
@@ -61,6 +66,7 @@ class Candidate(NamedTuple):
     key: str
     is_own: bool
     changed_at: Any
+    said: Said
 
 
 Fitting = tuple[int, int, Why | None]
@@ -141,7 +147,7 @@ def _hit(candidate: Candidate, meaning: Meaning, found: list[_Best]) -> Hit:
     if meaning.why is Why.LAYOUT:
         fit += _PIECE if fit < _PIECE else _FAR
     words = tuple([best[3].split("/", 2)[1] for best in found])
-    return Hit(candidate[0], words, _FIELDS[place], why, (fit, errors, place, total, not candidate[2]))
+    return Hit(candidate[0], words, _FIELDS[place], why, (fit, errors, place, total, not candidate[2]), candidate[4])
 
 
 def _cost(best: _Best) -> tuple[int, int, int]:
