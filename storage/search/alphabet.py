@@ -28,6 +28,11 @@ def sounds(word: str, marked: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([word, *(sound for sound in heard if _is_word(sound, word))]))
 
 
+def letter_by_letter(word: str) -> str:
+    """A Cyrillic word with a sound for every letter: in a mistyped one sounds may meet that do not in the right one."""
+    return _cyrillic()(word) if _CYRILLIC.search(word) else word
+
+
 def _is_word(sound: str, word: str) -> bool:
     return len(sound) * _SHRINKS >= len(word) and (len(sound) > 1 or len(set(word)) > 1 or len(word) == 1)
 

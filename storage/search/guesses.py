@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.search.alphabet import letter_by_letter
 from storage.search.dialects import Looked, dialect_of
 from storage.search.plain import rows
 from storage.search.vocabulary import LONG, PIECES, left_out_of, piece, spelling
@@ -14,7 +15,7 @@ from storage.search.wanted import Meaning, Sought, Why
 from storage.search.words import Word
 
 _ONE_ERROR, _TWO_ERRORS = 4, 8  # letters of a word, as typed, from which on so many errors are looked for
-_MOST_ALIKE = 16
+_MOST_ALIKE = 64
 _MOST_PIECES = 4  # of a line
 _NOT_TYPED = (-1, 0, 1)  # letters more than typed that the beginning of a word may have, for an error in it
 
@@ -70,10 +71,14 @@ def errors_between(typed: Word, word: Word) -> int:
 
 
 def _met_by(sought: Sought, wider: int) -> set[int]:
-    errors, sounds = _errors(sought.word.raw, wider), [sound for sound in sought.word.sounds if len(sound) > 1]
+    errors, sounds = _errors(sought.word.raw, wider), [sound for sound in _sounds(sought.word) if len(sound) > 1]
     if not errors:
         return {spelling(sound) for sound in sounds} if _lacks_one(sought.word.raw) else set()
     return {spelling(rest) for sound in sounds for rest in left_out_of(sound, errors)}
+
+
+def _sounds(typed: Word) -> list[str]:
+    return list(dict.fromkeys([*typed.sounds, letter_by_letter(typed.raw)]))
 
 
 def _lacks_one(raw: str) -> bool:
@@ -90,7 +95,7 @@ def _closest(sought: Sought, known: list[str], wider: int) -> Alike:
     if not (errors or lacking):
         return {}
     found: dict[str, int] = {}
-    for sound in sought.word.sounds:
+    for sound in _sounds(sought.word):
         for word, away in _within(sound, known, errors or 1):
             if errors or len(word) > len(sound):
                 far = _far(sound, word, away)
