@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -102,10 +102,7 @@ class Wanted:
 
 async def ask(session: AsyncSession, bounds: Bounds, wanted: Sequence[Wanted]) -> dict[int, list[Candidate]]:
     """The cards for each meaning, each card once; more of them than are meant, for the ranking looks at every word."""
-    if not wanted:
-        return {}
-    moments = [_as_kept(session, moment) for moment in bounds.moments().values()]
-    return await play(session, _asked(Asking(dialect_of(session), bounds, moments), wanted))
+    return await play(session, Asking.through(session, bounds).cards(wanted))
 
 
 @dataclass(frozen=True)
@@ -115,6 +112,26 @@ class Asking:
     dialect: Dialect
     bounds: Bounds
     moments: Sequence[Any]
+
+    @classmethod
+    def through(cls, session: AsyncSession, bounds: Bounds) -> Self:
+        """By way of the database that a session is on."""
+        return cls(dialect_of(session), bounds, [_as_kept(session, moment) for moment in bounds.moments().values()])
+
+    def cards(self, wanted: Sequence[Wanted]) -> Steps[dict[int, list[Candidate]]]:
+        """The cards for each meaning, each card once."""
+        ids: dict[int, dict[int, None]] = {}
+        for asked in wanted:
+            ids.setdefault(asked.meaning, {}).update(dict.fromkeys((yield from self.meant(asked))))
+        seeker, every = self.bounds.seeker, set[int]().union(*ids.values())
+        if not every:
+            return {}
+        cards = {
+            client_id: Candidate(client_id, key, owner_id == seeker.member_id, changed_at, (name, company, stage))
+            for client_id, key, owner_id, changed_at, name, company, stage in (yield self.dialect.cards(sorted(every)))
+            if owner_id == seeker.member_id or seeker.sees_all
+        }
+        return {meaning: [cards[one] for one in some if one in cards] for meaning, some in ids.items() if some}
 
     def newest(self, groups: Ask, limit: int) -> Steps[list[int]]:
         """The newest cards that have a term of each of these groups, within the bounds."""
@@ -143,23 +160,6 @@ def _rarity(group: Sequence[str]) -> float:
     """How few cards may have a term of a group, in letters: each letter more makes them fewer, other names make them more."""
     begun = [_AS_LETTERS.get(term[0], len(term)) for term in group if term[0] not in "=*"]
     return min(begun, default=_WHOLE) * (_NAMED if len(begun) < len(group) else 1)
-
-
-def _asked(asking: Asking, wanted: Sequence[Wanted]) -> Steps[dict[int, list[Candidate]]]:
-    ids: dict[int, dict[int, None]] = {}
-    for asked in wanted:
-        ids.setdefault(asked.meaning, {}).update(dict.fromkeys((yield from asking.meant(asked))))
-    me, every = asking.bounds.seeker.member_id, set[int]().union(*ids.values())
-    if not every:
-        return {}
-    cards = {
-        client_id: Candidate(client_id, key, owner_id == me, changed_at, (name, company, stage))
-        for client_id, key, owner_id, changed_at, name, company, stage in (yield asking.dialect.cards(sorted(every)))
-        if owner_id == me or asking.bounds.seeker.sees_all
-    }
-    return {
-        meaning: [cards[client_id] for client_id in some if client_id in cards] for meaning, some in ids.items() if some
-    }
 
 
 def _as_kept(session: AsyncSession, moment: datetime) -> Any:

@@ -11,10 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.models import Member
 from storage.rules.text import clean
 from storage.rules.visibility import Role
-from storage.search.asking import FIRST, MOST, NEAREST, Bounds, Seeker, Wanted, ask, lying_about
+from storage.search.asking import FIRST, MOST, NEAREST, Asking, Bounds, Seeker, Wanted, ask, lying_about
 from storage.search.filters import Filters, filters_in, is_me
 from storage.search.guesses import errors_between, guessed
 from storage.search.key import Field, owner_mark
+from storage.search.plain import Steps, play
 from storage.search.ranking import Candidate, Fit, Hit, Ranker
 from storage.search.wanted import Meaning, Why, meanings, retyped_meanings
 from storage.search.words import Word, words_of
@@ -51,13 +52,18 @@ async def find(session: AsyncSession, seeker: Seeker, line: str, now: datetime, 
             if filters.any and not words_of(filters.text)
             else Found((), hint=filters.hint)
         )
-    hits, more = await _sure(session, bounds, typed)
+    return await play(session, _found(Asking.through(session, bounds), filters, typed))
+
+
+def _found(asking: Asking, filters: Filters, typed: Sequence[Meaning]) -> Steps[Found]:
+    """What is said, and guesses when that is little."""
+    hits, more = yield from _sure(asking, typed)
     if len(hits) >= ENOUGH:
         return Found(hits, more, hint=filters.hint)
-    possible = await guessed(session, typed)
+    possible = yield from guessed(asking.dialect, typed)
     others = [] if hits or _is_known(possible) else retyped_meanings(filters.text)
-    hits += await _guesses(session, bounds, [*possible, *others], hits)
-    nearest = () if hits or archived else await _nearest(session, bounds, typed, others)
+    hits += yield from _guesses(asking, [*possible, *others], hits)
+    nearest = () if hits or asking.bounds.archived else (yield from _nearest(asking, typed, others))
     return Found(hits, more, nearest, filters.hint)
 
 
@@ -109,35 +115,36 @@ def _unworded(candidate: Candidate) -> Hit:
     return Hit(candidate.client_id, (), Field.MARKS, None, (not candidate.is_own,), candidate.said)
 
 
-async def _sure(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning]) -> tuple[list[Hit], bool]:
+def _sure(asking: Asking, typed: Sequence[Meaning]) -> Steps[tuple[list[Hit], bool]]:
     """What is found as it is typed: words as they stand, then words that are begun; of those who see all first their own."""
-    me = bounds.seeker.member_id
+    bounds = asking.bounds
     wanted = []
     for at, meaning in enumerate(typed):
         begun = meaning.begun()
         whole = [meaning.whole()] if meaning.is_telling else []
-        own = [[[owner_mark(me)], *begun]] if bounds.seeker.sees_all and bounds.owners is None else []
+        own = (
+            [[[owner_mark(bounds.seeker.member_id)], *begun]]
+            if bounds.seeker.sees_all and bounds.owners is None
+            else []
+        )
         wanted.append(Wanted(at, begun, first=[*whole, *own]))
-    found = await ask(session, bounds, wanted)
+    found = yield from asking.cards(wanted)
     return _ranked(typed, found), any(len(candidates) >= MOST for candidates in found.values())
 
 
-async def _guesses(
-    session: AsyncSession, bounds: Bounds, possible: Sequence[Meaning], sure: Sequence[Hit]
-) -> list[Hit]:
+def _guesses(asking: Asking, possible: Sequence[Meaning], sure: Sequence[Hit]) -> Steps[list[Hit]]:
     """What may be meant: a piece of a word; typing errors; another keyboard layout, when nothing is found without."""
-    found = await ask(session, bounds, _begun(possible, FIRST))
+    found = yield from asking.cards(_begun(possible, FIRST))
     known = {hit.client_id for hit in sure}
     return [hit for hit in _ranked(possible, found) if hit.client_id not in known]
 
 
-async def _nearest(
-    session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning], others: Sequence[Meaning]
-) -> list[Hit]:
+def _nearest(asking: Asking, typed: Sequence[Meaning], others: Sequence[Meaning]) -> Steps[list[Hit]]:
     """When nothing is found: errors on another layout; cards with any of the words, or words still further from them."""
     single = [Meaning((sought,)) for meaning in typed for sought in meaning.words]
-    wider = [*(await guessed(session, others) if others else ()), *await guessed(session, single, wider=1)]
-    found = await ask(session, bounds, _begun(wider, NEAREST))
+    on_another = (yield from guessed(asking.dialect, others)) if others else []
+    wider = [*on_another, *(yield from guessed(asking.dialect, single, wider=1))]
+    found = yield from asking.cards(_begun(wider, NEAREST))
     return [hit._replace(why=hit.why or Why.NEAR) for hit in _ranked(wider, found)[:GUESSES]]
 
 

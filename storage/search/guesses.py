@@ -5,28 +5,27 @@ from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.search.alphabet import letter_by_letter
-from storage.search.dialects import Looked, dialect_of
-from storage.search.plain import rows
+from storage.search.dialects import Dialect, Looked
+from storage.search.plain import Steps
 from storage.search.vocabulary import LONG, PIECES, left_out_of, piece, spelling
 from storage.search.wanted import Meaning, Sought, Why
 from storage.search.words import Word
 
 _ONE_ERROR, _TWO_ERRORS = 4, 8  # letters of a word, as typed, from which on so many errors are looked for
-_MOST_ALIKE = 64
+_MOST_ALIKE = 48
 _MOST_PIECES = 4  # of a line
 _NOT_TYPED = (-1, 0, 1)  # letters more than typed that the beginning of a word may have, for an error in it
 
 Alike = dict[str, tuple[Why, int]]
 
 
-async def guessed(session: AsyncSession, meanings: Iterable[Meaning], *, wider: int = 0) -> list[Meaning]:
+def guessed(dialect: Dialect, meanings: Iterable[Meaning], *, wider: int = 0) -> Steps[list[Meaning]]:
     """The same meanings, their words taken for others, too. `wider`: so many more errors."""
     wanted = list(meanings)
     words = {sought.word.raw: sought for meaning in wanted for sought in meaning.words if not sought.word.is_chinese}
-    near = await _near(session, words, wider)
+    near = yield from _near(dialect, words, wider)
     return [
         replace(
             meaning,
@@ -38,14 +37,14 @@ async def guessed(session: AsyncSession, meanings: Iterable[Meaning], *, wider: 
     ]
 
 
-async def _near(session: AsyncSession, words: dict[str, Sought], wider: int) -> dict[str, Alike]:
+def _near(dialect: Dialect, words: dict[str, Sought], wider: int) -> Steps[dict[str, Alike]]:
     met = set().union(*(_met_by(sought, wider) for sought in words.values()))
     pieces = {raw: sought.word.sounds[0] for raw, sought in words.items() if _may_be_piece(sought)}
     asked = list(dict.fromkeys(pieces.values()))[:_MOST_PIECES]
     if not (met or asked):
         return {}
     looked = Looked(sorted(met), [(piece(letters[: max(PIECES)]), letters) for letters in asked])
-    found = await rows(session, *dialect_of(session).looking_up(looked))
+    found = yield dialect.looking_up(looked)
     known = sorted({word for place, word in found if not place})
     return {
         raw: dict.fromkeys(

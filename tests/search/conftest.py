@@ -11,7 +11,7 @@ from storage.editing import NewClient
 from storage.members import Newcomer
 from storage.models import Member
 from storage.rules.visibility import Role
-from storage.search import asking, plain
+from storage.search import asking, finding, plain
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 Finds = Callable[..., Awaitable[list[str]]]
@@ -51,7 +51,7 @@ def asked(monkeypatch) -> list[tuple[str, list[object]]]:
             return end.value
 
     play = plain.play
-    for module in (asking, plain):
+    for module in (asking, finding):
         monkeypatch.setattr(module, "play", lambda session, steps: play(session, spied(steps)))
     return statements
 
