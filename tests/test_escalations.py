@@ -106,9 +106,10 @@ async def test_one_tap_takes_it_and_both_are_told(ann, vera, boris, promises, pr
     (list_,) = told(vera, UNKEPT)
     other = told(ann, UNKEPT)[0]
     await vera.presses("Take 1", on=list_)
-    assert "Yours now: Смирнова" in vera.sees.text
-    assert "Vera has taken it" in vera.sees.text
-    assert not [label for label in vera.sees.buttons if "Take 1" in label]
+    (list_,) = told(vera, UNKEPT)
+    assert "Yours now: Смирнова" in list_.text
+    assert "Vera has taken it" in list_.text
+    assert not [label for label in list_.buttons if "Take 1" in label]
     await ann.presses("Take 1", on=other)
     assert ann.alerted
     assert "Vera has taken it" in ann.toast
@@ -126,10 +127,11 @@ async def test_one_tap_takes_it_and_both_are_told(ann, vera, boris, promises, pr
 async def test_what_is_taken_can_be_given_back_and_nobody_is_told(vera, boris, promises, program, clock, db):
     await goes_by(program, clock, moscow(26, 15))
     await vera.presses("Take all of", on=told(vera, UNKEPT)[0])
-    assert "2 promises are yours now" in vera.sees.text
-    undo = vera.sees.data("Undo")
-    await vera.presses("Undo")
-    assert "Take all of Борис · 2" in "".join(vera.sees.buttons)
+    (taken,) = told(vera, UNKEPT)
+    assert "2 promises are yours now" in taken.text
+    undo = taken.data("Undo")
+    await vera.presses("Undo", on=taken)
+    assert "Take all of Борис · 2" in "".join(told(vera, UNKEPT)[0].buttons)
     await goes_by(program, clock, moscow(26, 16))
     assert not told(boris, "взял(а) на себя")
     await boris.says("/today")
@@ -137,7 +139,7 @@ async def test_what_is_taken_can_be_given_back_and_nobody_is_told(vera, boris, p
     async with db.read() as session:
         kinds = (await session.scalars(select(Change.kind).where(Change.undone_at.is_not(None)))).all()
     assert kinds == ["callback-taken", "callback-taken"]
-    await vera.presses_data(undo, vera.sees, forged=True)
+    await vera.presses_data(undo, taken, forged=True)
     assert vera.alerted
 
 
@@ -147,7 +149,7 @@ async def test_what_is_done_meanwhile_can_not_be_taken(vera, boris, promises, pr
     await boris.says("/call Смирнова: заказ")
     await vera.presses("Take 1", on=list_)
     assert "done" in vera.toast
-    assert "✅ done" in vera.sees.text
+    assert "✅ done" in told(vera, UNKEPT)[0].text
 
 
 async def test_nothing_is_said_of_what_was_done_before_the_message_was_sent(vera, boris, promises, program, clock):

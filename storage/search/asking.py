@@ -129,7 +129,7 @@ class Asking:
         cards = {
             client_id: Candidate(client_id, key, owner_id == seeker.member_id, changed_at, (name, company, stage))
             for client_id, key, owner_id, changed_at, name, company, stage in (yield self.dialect.cards(sorted(every)))
-            if owner_id == seeker.member_id or seeker.sees_all
+            if seeker.sees_all or owner_id in seeker.owners
         }
         return {meaning: [cards[one] for one in some if one in cards] for meaning, some in ids.items() if some}
 
