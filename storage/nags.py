@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import notices, unlogged
 from storage.models import Callback, CallbackState, Member, Notice, NoticeKind, NoticeState
 from storage.notices import PROMISED, Claimed, promised_at
-from storage.rules.hours import WorkHours
 from storage.rules.nagging import APART, Nagging, is_joined, nag_at
 from storage.rules.working import Work
 
@@ -29,7 +28,7 @@ class Round:
 
 
 def work_of(member: Member) -> Work:
-    return Work(ZoneInfo(member.timezone), WorkHours(member.work_start, member.work_end), member.work_days)
+    return Work(ZoneInfo(member.timezone), member.work_hours, member.work_days)
 
 
 async def is_left(session: AsyncSession, member: Member, nag: Notice) -> bool:

@@ -1,0 +1,99 @@
+"""The morning digest: one message, the team's figures in that of those in charge."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot import outgoing
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+
+
+@pytest.fixture(autouse=True)
+def _nobody_waits(monkeypatch):
+    monkeypatch.setattr(outgoing, "PER_CHAT_SECONDS", 0)
+
+
+@pytest.fixture
+def at(clock, program):
+    """Let a time of day come; the 25th is a Wednesday."""
+
+    async def come(time: str, day: int) -> None:
+        clock.set(datetime(2026, 11, day, *map(int, time.split(":")), tzinfo=MOSCOW))
+        await program.tick()
+
+    return come
+
+
+@pytest.fixture
+async def worked(boris, li):
+    """Boris has called twice and promised a call, Li has called once."""
+    await boris.says("/add Смирнова Анна, +7 916 765-43-21")
+    await boris.says("/call Смирнова: недозвон, сегодня 18:00")
+    await boris.says("/call Смирнова: занято, завтра 12:00")
+    await li.says("/add 王伟, +86 138 1234 5678")
+    await li.says("/call 王伟: 没接, 明天上午11点")
+
+
+def digests(person):
+    return [seen for seen in person.received if seen.text.startswith("☀️")]
+
+
+async def test_the_owner_s_tells_the_team_s_figures(ann, boris, worked, at):
+    await at("09:00", 26)
+    (digest,) = digests(ann)
+    assert digest.text.startswith("☀️ Good morning, Ann!")
+    assert "Calls of 25 November: 3 · overdue: 1 · still due today: 1" in digest.text
+    assert "• 李雷: calls 1, overdue 1, today 0\n• Борис: calls 2, overdue 0, today 1" in digest.text
+    assert "Ann:" not in digest.text
+    await ann.presses("By person", on=digest)
+    assert "Callbacks of the team" in ann.sees.text
+    (own,) = digests(boris)
+    assert "Команда" not in own.text
+    assert "Смирнова" in own.text
+
+
+async def test_the_owner_s_own_promises_stand_in_the_same_message(ann, worked, at):
+    await ann.says("/add Bolt, +7 495 111-22-33")
+    await ann.says("/call Bolt: order, tomorrow 10:00")
+    await at("09:00", 26)
+    (digest,) = digests(ann)
+    assert "1. 10:00 — Bolt" in digest.text
+    assert "• Mine: calls 1, overdue 0, today 1" in digest.text
+    await ann.presses("✅ 1", on=digest)
+    assert "Done: Bolt" in ann.sees.text
+
+
+async def test_whoever_works_alone_has_no_figures_of_a_team(ann, at):
+    await ann.says("/add Bolt, +7 495 111-22-33")
+    await ann.says("/call Bolt: order")
+    await at("09:00", 26)
+    assert not digests(ann)
+
+
+async def test_on_monday_the_calls_are_those_of_friday(ann, boris, at, clock):
+    await ann.says("/settings")
+    await ann.presses("Working days")
+    await ann.presses("Mon–Fri")
+    assert "Working days: Mon–Fri" in ann.sees.text
+    await at("12:00", 27)
+    await boris.says("/add Смирнова Анна, +7 916 765-43-21")
+    await boris.says("/call Смирнова: недозвон")
+    for day in (28, 29):
+        await at("09:00", day)
+    assert not digests(ann)
+    await at("09:00", 30)
+    (digest,) = digests(ann)
+    assert "Calls of 27 November: 1" in digest.text
+
+
+async def test_a_digest_wanted_at_noon_or_late_greets_by_the_time_it_comes(ann, boris, worked, at):
+    await boris.says("/settings")
+    await boris.presses("Утренняя сводка")
+    await boris.presses("Другое время")
+    await boris.says("18:30")
+    await at("15:00", 26)
+    assert digests(ann)[0].text.startswith("☀️ Good afternoon, Ann!")
+    await at("18:30", 26)
+    assert digests(boris)[-1].text.startswith("☀️ Добрый вечер, Борис!")
