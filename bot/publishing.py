@@ -8,7 +8,7 @@ from aiogram.types import BotCommand, MenuButtonCommands
 from bot.kit.texts import FALLBACK, LANGUAGES, Texts
 
 COMMANDS = (
-    *("add", "call", "find", "today", "next", "week", "callbacks", "hours", "date", "every", "silent"),
+    *("add", "call", "find", "today", "next", "week", "callbacks", "evening", "hours", "date", "every", "silent"),
     *("archive", "team", "away", "settings", "help", "cancel"),
 )
 

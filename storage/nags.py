@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, TextClause, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import notices, unlogged
@@ -15,7 +15,6 @@ from storage.rules.nagging import APART, Nagging, is_joined, nag_at
 from storage.rules.working import Work
 
 TOLD = "told"  # in the payload of a nag: how many there were before it
-_OF_PROMISES = (NoticeKind.CALLBACK, NoticeKind.NAG)
 
 
 @dataclass(frozen=True)
@@ -41,10 +40,9 @@ async def round_of(session: AsyncSession, nag: Notice, now: datetime) -> Round:
     """What is said together with a nag: those due soon, and what else stands in a message that this one takes the place of."""
     waiting = await _waiting(session, nag.member_id)
     joined = [nag, *(other for other in waiting if _joins(other, now))]
-    ids = {each.callback_id for each in joined}
-    former = await messages_of(session, nag.member_id, [each for each in ids if each])
-    beside = [other for other in waiting if other.callback_id in await _shown_in(session, nag.member_id, former)]
-    due = [promised_at(each) for each in (*joined, *beside)]
+    former = await messages_of(session, nag.member_id, [each.callback_id for each in joined])
+    beside = await _shown_in(session, nag.member_id, former, [other.callback_id for other in waiting])
+    due = [promised_at(each) for each in (*joined, *(other for other in waiting if other.callback_id in beside))]
     return Round(min(due), max(due), rings=not all(map(_told, joined)))
 
 
@@ -58,25 +56,35 @@ def _joins(nag: Notice, now: datetime) -> bool:
 
 async def _waiting(session: AsyncSession, member_id: int) -> Sequence[Notice]:
     """A member's nags to come: few, for they are planned for the same day only."""
-    found = select(Notice).where(
-        Notice.member_id == member_id, Notice.kind == NoticeKind.NAG, Notice.state == NoticeState.WAITING
-    )
-    return (await session.scalars(found)).all()
+    return (await session.scalars(select(Notice).where(*_nags(member_id), Notice.state == NoticeState.WAITING))).all()
 
 
-async def messages_of(session: AsyncSession, member_id: int, callback_ids: Collection[int]) -> set[int]:
-    """The messages of a member's in which these promises stand, as far as they still show them; others have had their own."""
-    sent = select(Notice.message_id).where(
-        Notice.callback_id.in_(callback_ids),
+def _nags(member_id: int) -> tuple[TextClause, ColumnElement[bool]]:
+    """Written out as the index of nags is, or SQLite does not see that it fits."""
+    return text("notices.kind = 'nag'"), Notice.member_id == member_id
+
+
+def _standing(member_id: int, callback_ids: Collection[int | None]) -> tuple[ColumnElement[bool], ...]:
+    """What was sent to somebody of these promises."""
+    return (
         Notice.member_id == member_id,
-        Notice.kind.in_(_OF_PROMISES),
+        Notice.callback_id.in_([each for each in callback_ids if each is not None]),
+        Notice.kind.in_((NoticeKind.CALLBACK, NoticeKind.NAG)),
         Notice.state == NoticeState.SENT,
     )
-    return {message_id for message_id in await session.scalars(sent) if message_id is not None}
 
 
-async def _shown_in(session: AsyncSession, member_id: int, message_ids: Collection[int]) -> set[int | None]:
-    shown = select(Notice.callback_id).where(Notice.member_id == member_id, Notice.message_id.in_(message_ids))
+async def messages_of(session: AsyncSession, member_id: int, callback_ids: Collection[int | None]) -> set[int]:
+    """The messages of a member's in which these promises stand, as far as they still show them; others have had their own."""
+    sent = await session.scalars(select(Notice.message_id).where(*_standing(member_id, callback_ids)))
+    return {message_id for message_id in sent if message_id is not None}
+
+
+async def _shown_in(
+    session: AsyncSession, member_id: int, message_ids: Collection[int], callback_ids: Collection[int | None]
+) -> set[int | None]:
+    """Which of these promises stand in one of these messages."""
+    shown = select(Notice.callback_id).where(*_standing(member_id, callback_ids), Notice.message_id.in_(message_ids))
     return set(await session.scalars(shown))
 
 
@@ -112,12 +120,8 @@ async def _plan(
 
 async def _last(session: AsyncSession, member_id: int, now: datetime) -> datetime | None:
     """When the member was nagged last, if that was so lately that it matters."""
-    found = select(func.max(Notice.settled_at)).where(
-        Notice.member_id == member_id,
-        Notice.kind == NoticeKind.NAG,
-        Notice.state == NoticeState.SENT,
-        Notice.settled_at > now - APART,
-    )
+    sent = (Notice.state == NoticeState.SENT) & (Notice.settled_at > now - APART)
+    found = select(func.max(Notice.settled_at)).where(*_nags(member_id), sent)
     last: datetime | None = await session.scalar(found)
     return last
 
@@ -126,13 +130,8 @@ async def stand_in(
     session: AsyncSession, member_id: int, callback_ids: Collection[int], message_id: int | None
 ) -> None:
     """From now on these promises stand in this message of a member's; with None in none that could be taken away."""
-    sent = update(Notice).where(
-        Notice.callback_id.in_(callback_ids),
-        Notice.member_id == member_id,
-        Notice.kind.in_(_OF_PROMISES),
-        Notice.state == NoticeState.SENT,
-    )
-    await session.execute(sent.values(message_id=message_id).execution_options(synchronize_session=False))
+    sent = update(Notice).where(*_standing(member_id, callback_ids)).values(message_id=message_id)
+    await session.execute(sent.execution_options(synchronize_session=False))
 
 
 async def leave_message(session: AsyncSession, by: Member, client_id: int, callback_id: int) -> None:

@@ -212,3 +212,40 @@ async def test_a_viewer_is_asked_nothing(boris, at, program):
         await at(time)
     assert not evenings(boris)
     assert "🔔" not in boris.sees.text
+
+
+async def test_an_answer_is_taken_back_in_the_list(boris, at):
+    for number in range(2):
+        await promised(boris, number, "сегодня 13:00")
+    await at("13:00")
+    await at("19:00")
+    (evening,) = evenings(boris)
+    before = evening.text
+    await boris.presses("📵 1", on=evening)
+    undo = boris.sees.data("Отменить")
+    await boris.presses("Отменить")
+    assert boris.sees.id == evening.id
+    assert boris.sees.text.endswith(before)
+    await boris.presses("⏭ 2")
+    await boris.presses("Отменить")
+    assert boris.sees.text.endswith(before)
+    await boris.presses_data(undo, boris.sees, forged=True)
+    assert "уже" in boris.toast
+    assert boris.sees.text.endswith(before)
+
+
+async def test_the_evening_is_asked_for_at_any_time(boris, li, program, at):
+    await boris.says("/evening")
+    assert "По всем звонкам дня есть ответ" in boris.sees.text
+    await promised(boris, 0, "сегодня 13:00")
+    await boris.says("/add Белов Ян, +7 495 123-45-69")
+    await boris.says("/call Белов: заказ")
+    await at("13:00")
+    await boris.says("/evening")
+    assert "Звонки: 1 (Заказ — 1)" in boris.sees.text
+    assert "1 звонок не записан?" in boris.sees.text
+    await boris.presses("⏭ 1")
+    assert "По всем звонкам дня есть ответ" in boris.sees.text
+    await program.admit(li.id, "李雷", "viewer", "zh", "Asia/Shanghai")
+    await li.says("/evening")
+    assert "权限" in li.sees.text or "角色" in li.sees.text

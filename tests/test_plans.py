@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import case, event, insert, literal, select, text, update
 
-from storage import birthdays, notices, rhythm
-from storage.models import Client, YearlyDate
+from storage import birthdays, nags, notices, rhythm
+from storage.models import Client, Notice, NoticeKind, YearlyDate
 from storage.rules.funnel import Stage
 from storage.rules.occasions import Occasion
 from tests.conftest import BORIS
@@ -63,6 +63,13 @@ async def test_a_tick_looks_at_nothing_that_is_promised_for_later(crowd, program
 async def test_a_claim_looks_at_nothing_that_is_promised_for_later(crowd, program):
     plan = await plans(program.db, lambda session: notices.claim_due(session, NOW, limit=16))
     assert "ix_notices_waiting" in plan
+    assert scanned(plan, "notices") == []
+
+
+async def test_nags_are_found_by_their_member(crowd, program):
+    nag = Notice(kind=NoticeKind.NAG, member_id=crowd.id, callback_id=1, due_at=NOW, payload={"told": 0})
+    plan = await plans(program.db, lambda session: nags.round_of(session, nag, NOW))
+    assert "ix_notices_nags" in plan
     assert scanned(plan, "notices") == []
 
 

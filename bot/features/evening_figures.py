@@ -9,14 +9,11 @@ from storage.days import Day
 from storage.db import Session
 from storage.models import Member
 from storage.rules.agenda import Period
-from storage.rules.evening import Evening
 from storage.rules.hours import at_wall, local_day
 
 
 async def summary_of(session: Session, member: Member, evening: datetime, t: Texts) -> Html | None:
-    """The day of that evening; None for a day without any work, and for whoever does not want it."""
-    if member.evening is not Evening.SUMMARY:
-        return None
+    """The day of that evening; None for a day without any work."""
     day = local_day(evening, t.zone)
     begins, ends, after = (at_wall(day + timedelta(number), time(), t.zone).at for number in range(3))
     was = await days.of_member(session, member, begins, ends)

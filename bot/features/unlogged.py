@@ -6,19 +6,20 @@ from datetime import UTC, datetime, timedelta
 from aiogram.types import CallbackQuery
 
 from bot.features.calls import said_of
-from bot.features.card import numbers_of, undo_button
+from bot.features.card import numbers_of
 from bot.features.evening_figures import summary_of
 from bot.features.listing import listed_line
 from bot.kit.buttons.agenda import AskNext, OpenToday
-from bot.kit.buttons.unlogged import AskEnded, InUnlogged, OpenUnlogged, TellEnded, TellLater
+from bot.kit.buttons.unlogged import AskEnded, InUnlogged, OpenUnlogged, TellEnded, TellLater, UndoInList
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts
 from bot.request import Request
-from storage import callbacks, calls, clients, unlogged
+from storage import callbacks, calls, clients, journal, unlogged
 from storage.db import Session
-from storage.models import Callback, Member
+from storage.models import Callback, Change, Member
 from storage.rules.choices import Choice, moment
+from storage.rules.evening import Evening
 from storage.rules.hours import local_day
 from storage.rules.outcomes import BUTTONS, Outcome
 from storage.unlogged import Unlogged
@@ -89,13 +90,28 @@ def _list_behind(press: InUnlogged) -> OpenUnlogged:
 async def fresh_unlogged(session: Session, member: Member, listed: OpenUnlogged, t: Texts, now: datetime) -> Screen:
     """The list as it is now; the evening's under what the day was, if the member wants to know."""
     screen = unlogged_screen(listed, await left(session, member, listed), t, now)
-    summary = await summary_of(session, member, EPOCH + listed.until * MINUTE, t) if listed.evening else None
-    return screen.headed(summary)
+    wanted = listed.evening and member.evening is Evening.SUMMARY
+    return screen.headed(await summary_of(session, member, EPOCH + listed.until * MINUTE, t) if wanted else None)
 
 
 async def unlogged_behind(session: Session, member: Member, press: InUnlogged, t: Texts, now: datetime) -> Screen:
     """The list that a row's button was pressed in, as it is now."""
     return await fresh_unlogged(session, member, _list_behind(press), t, now)
+
+
+def _undo(change: Change | None, press: InUnlogged, t: Texts) -> Row:
+    """An answer is taken back in the list, or the list would be lost to one card."""
+    place = _list_behind(press).model_dump()
+    return [Button(t.plain("undo"), UndoInList(change_id=change.id, **place))] if change else []
+
+
+@feature.press(UndoInList)
+async def undo_in_list(query: CallbackQuery, callback_data: UndoInList, request: Request) -> None:
+    listed = OpenUnlogged(**callback_data.model_dump(exclude={"change_id"}))
+    async with request.db.begin() as session:
+        await journal.undo(session, request.member, callback_data.change_id, request.now)
+        screen = await fresh_unlogged(session, request.member, listed, request.t, request.now)
+    await show(query, screen.headed(request.t("undone")), toast=request.t.plain("undone"))
 
 
 @feature.press(OpenUnlogged)
@@ -131,7 +147,7 @@ async def tell_ended(query: CallbackQuery, callback_data: TellEnded, request: Re
         screen = await unlogged_behind(session, member, pressed, t, now)
     again = Button(t.plain("next-call-back", name=client.name), AskNext(client_id=client.id, entry_id=logged.entry.id))
     said = said_of(client, pressed.outcome, None, t)
-    await show(query, screen.headed(said, *undo_button(logged.change, t), again))
+    await show(query, screen.headed(said, *_undo(logged.change, pressed, t), again))
 
 
 @feature.press(TellLater)
@@ -144,4 +160,4 @@ async def tell_later(query: CallbackQuery, callback_data: TellLater, request: Re
         client = (await clients.card(session, member, callback.client_id)).client
         screen = await unlogged_behind(session, member, pressed, t, now)
     said = t("callback-snoozed", name=client.name, at=until, moved=False)
-    await show(query, screen.headed(said, *undo_button(change, t)))
+    await show(query, screen.headed(said, *_undo(change, pressed, t)))

@@ -106,6 +106,13 @@ class Notice(Table):
         _among("waiting", "ix_notices_waiting", "try_at"),
         _among("waiting", "ix_notices_promised", "due_at"),
         _among("sending", "ix_notices_taken", "lease_until"),
+        Index(
+            "ix_notices_nags",
+            "member_id",
+            "settled_at",
+            sqlite_where=text("kind = 'nag'"),
+            postgresql_where=text("kind = 'nag'"),
+        ),
         NEVER_AGAIN,
     )
 

@@ -48,3 +48,12 @@ class TellLater(Press, prefix="us"):
 
 InUnlogged = AskEnded | TellEnded | TellLater
 """What may be pressed in the row of such a list, or behind it."""
+
+
+class UndoInList(Press, prefix="uu"):
+    """Take an answer back, and show the list again."""
+
+    change_id: Id
+    since: Count
+    until: Count
+    evening: bool

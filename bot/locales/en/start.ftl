@@ -31,6 +31,7 @@ help =
     /team — the people here, invitations.
     /away — going away: <code>/away until Monday</code>; then who stands in. Back early: /back
     A reminder you do not answer comes back a few times in your working hours; in the evening one message asks what was not logged.
+    /evening — that question at any time, and what the day was.
     /settings — language, time zone, working hours and days, digest, evening, how often to be reminded again.
     /cancel — leave what is half-way.
 
@@ -48,6 +49,7 @@ command-today = Callbacks and birthdays
 command-next = Whom to call now
 command-week = The week’s callbacks
 command-callbacks = All callbacks
+command-evening = What the day was, calls not logged
 command-hours = Call hours of a client
 command-archive = Cards put away
 command-team = People and invitations

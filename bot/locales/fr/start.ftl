@@ -31,6 +31,7 @@ help =
     /team — l’équipe et les invitations.
     /away — absence : <code>/away jusqu’à lundi</code> ; puis qui remplace. De retour plus tôt : /back
     Un rappel sans réponse revient quelques fois dans vos heures de travail ; le soir, un seul message demande ce qui n’est pas noté.
+    /evening — cette question à tout moment, et le bilan du jour.
     /settings — langue, fuseau horaire, heures et jours de travail, point du matin, soir, rythme des relances.
     /cancel — abandonner ce qui est en cours.
 
@@ -48,6 +49,7 @@ command-today = Rappels et anniversaires
 command-next = Qui appeler maintenant
 command-week = Rappels de la semaine
 command-callbacks = Tous les rappels
+command-evening = Bilan du jour, appels pas notés
 command-hours = Heures d’appel d’un client
 command-archive = Fiches rangées
 command-team = Équipe et invitations

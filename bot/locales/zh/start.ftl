@@ -31,6 +31,7 @@ help =
     /team — 团队成员与邀请。
     /away — 离开：<code>/away 到周一</code>；再选谁代班。提前回来：/back
     没有回应的提醒会在您的工作时间内再来几次；晚间用一条消息询问没有记录的通话。
+    /evening — 随时查看未记录的通话和今日小结。
     /settings — 语言、时区、工作时间和工作日、每日早报、晚间、再次提醒的频率。
     /cancel — 放弃进行到一半的操作。
 
@@ -48,6 +49,7 @@ command-today = 回访与生日
 command-next = 现在该联系谁
 command-week = 一周的回访
 command-callbacks = 全部回访
+command-evening = 今日小结和未记录的通话
 command-hours = 客户的可致电时间
 command-archive = 已归档的卡片
 command-team = 成员与邀请
