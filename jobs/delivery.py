@@ -19,7 +19,7 @@ from aiogram.exceptions import (
 )
 
 from bot.features import alerts
-from bot.features.unlogged import left
+from bot.features.unlogged import all_left, left
 from bot.kit.screen import Screen, send
 from bot.outgoing import pushing, surely_lost
 from storage import absences, nags, notices
@@ -47,11 +47,19 @@ _ARRIVE = frozenset((NoticeKind.ANSWER, NoticeKind.MESSAGE, NoticeKind.RETURN)) 
 
 
 @dataclass(frozen=True)
+class Beside:
+    """The promises a message spoke of: `also` are all, `shown` those in its rows, in place of the messages `former`."""
+
+    also: Sequence[int] = ()
+    shown: Sequence[int] = ()
+    former: Collection[int] = ()
+
+
+@dataclass(frozen=True)
 class Outcome:
     """How one sending ended: the state to settle in, or `again` after a time, or `due` at another; or it is for the member `to`.
 
-    `counts`: it was an attempt; `unsure`: a copy may have arrived; `silence`: Telegram wants to hear nothing for so long;
-    `also`: promises that were spoken of too; `former`: messages this one takes the place of.
+    `counts`: it was an attempt; `unsure`: a copy may have arrived; `silence`: Telegram wants to hear nothing for so long.
     """
 
     state: NoticeState | None = None
@@ -63,8 +71,7 @@ class Outcome:
     unsure: bool = False
     blocked: bool = False
     silence: float = 0.0
-    also: Sequence[int] = ()
-    former: Collection[int] = ()
+    beside: Beside = Beside()
 
 
 async def deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> Outcome:
@@ -77,11 +84,11 @@ async def deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> Ou
             if (opens := await alerts.window_opens(session, claimed, now)) is not None:
                 return Outcome(due=opens)
             screen = await alerts.screen_of(session, claimed, now)
-            also, former = await _beside(session, claimed, now)
+            beside = await _beside(session, claimed, now)
         if screen is None:
             return Outcome(NoticeState.CANCELLED)
         said = await _send(bot, claimed, screen, now)
-        return replace(said, also=also, former=former) if said.state is NoticeState.SENT else said
+        return replace(said, beside=beside) if said.state is NoticeState.SENT else said
     except TroubleError:  # told where it is noticed
         return Outcome(again=SHORTEST_PAUSE, counts=False)
     except Exception as error:
@@ -89,14 +96,14 @@ async def deliver(bot: Bot, db: Database, claimed: Claimed, now: datetime) -> Ou
         return _failed(claimed)
 
 
-async def _beside(session: Session, claimed: Claimed, now: datetime) -> tuple[Sequence[int], Collection[int]]:
-    """The promises a list of them speaks of, and the messages it takes the place of."""
+async def _beside(session: Session, claimed: Claimed, now: datetime) -> Beside:
+    """What a list of promises speaks of; the last of a long one are only counted, and stay where they stand."""
     listed = await alerts.listed_by(session, claimed, now)
     if listed is None:
-        return (), ()
-    found = await left(session, claimed.member, listed)
-    shown = [callback.id for callback in found.callbacks]
-    return shown, await nags.messages_of(session, claimed.member.id, shown)
+        return Beside()
+    shown = [callback.id for callback in (await left(session, claimed.member, listed)).callbacks]
+    former = await nags.messages_of(session, claimed.member.id, shown)
+    return Beside(await all_left(session, claimed.member, listed), shown, former)
 
 
 async def _of_absent(session: Session, claimed: Claimed, now: datetime) -> Outcome | None:

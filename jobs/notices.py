@@ -1,7 +1,7 @@
 """Pushing what is due: claim, send, settle, each in a transaction of its own, with none open while Telegram is spoken to."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import structlog
@@ -71,7 +71,7 @@ class Pusher:
                 self._silent_until = asyncio.get_running_loop().time() + outcome.silence
             self._ended.append((claimed, outcome))
             await self._settle()
-            await sweep(self.bot, claimed.member.telegram_id, outcome.former)
+            await sweep(self.bot, claimed.member.telegram_id, outcome.beside.former)
         finally:
             del self._busy[claimed.member.id]
 
@@ -84,35 +84,37 @@ class Pusher:
             try:
                 async with self.db.begin() as session:
                     await notices.hold(session, [claimed for claimed, _ in ended])
-                    for claimed, outcome in ended:
-                        await _note(session, claimed, outcome, self.clock.now())
+                    now = self.clock.now()
+                    said = [(one, outcome) for one, outcome in ended if await _note(session, one, outcome, now)]
+                    await _go_on(session, said, now)
             except Exception as error:  # their lease ends, and they are said again, marked
                 which = [claimed.notice.id for claimed, _ in ended]
                 log.exception("notice.unsettled", notices=which, error=type(error).__name__)
 
 
-async def _note(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
+async def _note(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> bool:
+    """Write down how a sending ended; whether it was said, and this is the one to go on from it."""
+    if outcome.blocked:
+        await notices.lose(session, claimed.member, now)
     if outcome.again is not None:
         when = now + outcome.again
         await notices.again_at(session, claimed, when, counts=outcome.counts, unsure=outcome.unsure)
-    elif outcome.to is not None:
+        return False
+    if outcome.to is not None:
         await notices.hand_over(session, claimed, outcome.to)
-    elif outcome.due is not None:
+        return False
+    if outcome.due is not None:
         await notices.put_off(session, claimed, outcome.due)
-    else:
-        state = outcome.state or NoticeState.SENT
-        held = await notices.settle(session, claimed, state, now, outcome.message_id)
-        if held and state is NoticeState.SENT:
-            await _go_on(session, claimed, outcome, now)
-    if outcome.blocked:
-        await notices.lose(session, claimed.member, now)
+        return False
+    state = outcome.state or NoticeState.SENT
+    return await notices.settle(session, claimed, state, now, outcome.message_id) and state is NoticeState.SENT
 
 
-async def _go_on(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> None:
-    """What follows from something said: a push that nobody answers is nagged of, a list takes the place of what was there."""
-    if claimed.notice.kind is NoticeKind.CALLBACK:
-        await nags.follow(session, claimed, now)
-    if claimed.notice.kind is NoticeKind.NAG:
-        await nags.go_on(session, claimed, outcome.message_id, now, outcome.also)
-    if outcome.also:
-        await nags.stand_in(session, claimed.member.id, outcome.also, outcome.message_id)
+async def _go_on(session: Session, said: Sequence[tuple[Claimed, Outcome]], now: datetime) -> None:
+    """What follows from things said: a push that nobody answers is nagged of, a list takes the place of what was there."""
+    await nags.follow(session, [claimed for claimed, _ in said if claimed.notice.kind is NoticeKind.CALLBACK], now)
+    for claimed, outcome in said:
+        if claimed.notice.kind is NoticeKind.NAG:
+            await nags.go_on(session, claimed, outcome.message_id, now, outcome.beside.also)
+        if outcome.beside.shown:
+            await nags.stand_in(session, claimed.member.id, outcome.beside.shown, outcome.message_id)

@@ -1,6 +1,6 @@
 """Nags: planned when a push is settled, each when the one before is; whatever closes or moves the promise calls them off."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -59,9 +59,9 @@ async def _waiting(session: AsyncSession, member_id: int) -> Sequence[Notice]:
     return (await session.scalars(select(Notice).where(*_nags(member_id), Notice.state == NoticeState.WAITING))).all()
 
 
-def _nags(member_id: int) -> tuple[TextClause, ColumnElement[bool]]:
+def _nags(*member_ids: int) -> tuple[TextClause, ColumnElement[bool]]:
     """Written out as the index of nags is, or SQLite does not see that it fits."""
-    return text("notices.kind = 'nag'"), Notice.member_id == member_id
+    return text("notices.kind = 'nag'"), Notice.member_id.in_(member_ids)
 
 
 def _standing(member_id: int, callback_ids: Collection[int | None]) -> tuple[ColumnElement[bool], ...]:
@@ -88,42 +88,55 @@ async def _shown_in(
     return set(await session.scalars(shown))
 
 
-async def follow(session: AsyncSession, said: Claimed, now: datetime) -> None:
-    """A push has been said: plan the nag that comes if nobody answers it."""
-    if said.notice.callback_id is not None and said.member.nagging is not Nagging.OFF:
-        await _plan(session, said.member, {said.notice.callback_id: 0}, now, await _last(session, said.member.id, now))
+async def follow(session: AsyncSession, said: Sequence[Claimed], now: datetime) -> None:
+    """Pushes have been said: plan the nags that come if nobody answers them."""
+    watched = {one.notice.callback_id: one.member for one in said if one.member.nagging is not Nagging.OFF}
+    if watched:
+        last = await _last(session, [member.id for member in watched.values()], now)
+        for callback in await _passed(session, watched.keys(), now):
+            member = watched[callback.id]
+            await _plan(session, member, callback, 0, now, last.get(member.id))
 
 
 async def go_on(
     session: AsyncSession, said: Claimed, message_id: int | None, now: datetime, also: Sequence[int]
 ) -> None:
     """A nag has been said, in one message with others `also`: plan what comes after each."""
-    told: dict[int | None, int] = {said.notice.callback_id: _told(said.notice) + 1}
+    passed = await _passed(session, {said.notice.callback_id, *also}, now)
+    told = {said.notice.callback_id: _told(said.notice) + 1}
     for other in await _waiting(session, said.member.id):
         if other.callback_id in also and _joins(other, now):
             other.state, other.settled_at, other.message_id = NoticeState.SENT, now, message_id
             told[other.callback_id] = _told(other) + 1
-    await _plan(session, said.member, told, now, now)
+    for callback in passed:
+        if callback.id in told:
+            await _plan(session, said.member, callback, told[callback.id], now, now)
+
+
+async def _passed(session: AsyncSession, callback_ids: Iterable[int | None], now: datetime) -> Sequence[Callback]:
+    """Those of these promises that are open, and were not put off meanwhile.
+
+    Held against whoever ends one at this moment: they hold the promise first and its nags then, and so is it here.
+    """
+    ids = [each for each in callback_ids if each is not None]
+    passed = select(Callback).where(Callback.id.in_(ids), Callback.state == CallbackState.OPEN, Callback.due_at <= now)
+    return (await session.scalars(passed.order_by(Callback.id).with_for_update(read=True, key_share=True))).all()
 
 
 async def _plan(
-    session: AsyncSession, member: Member, told: Mapping[int | None, int], now: datetime, last: datetime | None
+    session: AsyncSession, member: Member, callback: Callback, times: int, now: datetime, last: datetime | None
 ) -> None:
-    """The next nags of promises that were nagged of so many times, are open and were not put off meanwhile."""
-    passed = select(Callback).where(Callback.id.in_(told), Callback.state == CallbackState.OPEN, Callback.due_at <= now)
-    for callback in (await session.scalars(passed)).all():
-        at = nag_at(member.nagging, told[callback.id], now, last, work_of(member))
-        if at is not None:
-            payload = {PROMISED: callback.due_at.isoformat(), TOLD: told[callback.id]}
-            await notices.plan(session, NoticeKind.NAG, member.id, at, callback_id=callback.id, payload=payload)
+    at = nag_at(member.nagging, times, now, last, work_of(member))
+    if at is not None:
+        payload = {PROMISED: callback.due_at.isoformat(), TOLD: times}
+        await notices.plan(session, NoticeKind.NAG, member.id, at, callback_id=callback.id, payload=payload)
 
 
-async def _last(session: AsyncSession, member_id: int, now: datetime) -> datetime | None:
-    """When the member was nagged last, if that was so lately that it matters."""
+async def _last(session: AsyncSession, member_ids: Sequence[int], now: datetime) -> dict[int, datetime | None]:
+    """When each of these members was nagged last, if that was so lately that it matters."""
     sent = (Notice.state == NoticeState.SENT) & (Notice.settled_at > now - APART)
-    found = select(func.max(Notice.settled_at)).where(*_nags(member_id), sent)
-    last: datetime | None = await session.scalar(found)
-    return last
+    found = select(Notice.member_id, func.max(Notice.settled_at)).where(*_nags(*member_ids), sent)
+    return {row[0]: row[1] for row in await session.execute(found.group_by(Notice.member_id))}
 
 
 async def stand_in(

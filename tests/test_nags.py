@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import outgoing
+from bot.features import unlogged
 from storage import notices
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -118,6 +119,26 @@ async def test_several_are_one_message_that_takes_the_place_of_all(boris, at):
     (again,) = reminders(boris)
     assert again.id != listed.id
     assert again.text == listed.text
+
+
+async def test_of_very_many_the_list_shows_the_first_and_comes_once(boris, at, monkeypatch, sandbox):
+    monkeypatch.setattr(unlogged, "ROWS", 2)
+    for number in range(3):
+        await promised(boris, number, "сегодня 13:00")
+    await at("13:00")
+    sent = len(sandbox.calls)
+    await at("13:15")
+    await at("13:16")
+    assert [call.method for call in sandbox.calls[sent:] if call.method != "getUpdates"] == [
+        "sendMessage",
+        "deleteMessages",
+    ]
+    push, listed = reminders(boris)
+    assert "3 звонка ещё не записаны" in listed.text
+    assert "… и ещё 1" in listed.text
+    assert "Орлов" in push.text, "what the list does not show stays where it was"
+    await boris.presses("📵 1", on=listed)
+    assert "2. 13:00 — Орлов Илья" in boris.sees.text
 
 
 async def test_the_list_shrinks_under_its_answers(boris, at):

@@ -1,13 +1,14 @@
 """Two at once: the same number, the same promise, the same button, from two people or two processes."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
 
-from storage import archive, callbacks, calls, clients, editing, journal, members
+from storage import archive, callbacks, calls, clients, editing, journal, members, nags, notices
 from storage.editing import NewClient
-from storage.models import Callback, CallbackState, Change, Client, Entry, Notice, NoticeState, Phone
+from storage.models import Callback, CallbackState, Change, Client, Entry, Notice, NoticeKind, NoticeState, Phone
 from storage.rules.outcomes import Outcome
 from storage.rules.refusal import Refusal
 from tests import prey
@@ -136,3 +137,31 @@ async def test_a_button_of_a_form_tapped_twice(boris, program, sandbox, press):
     assert all(answer and answer["show_alert"] for answer in answers[1:])
     if press == "Пропустить":
         assert "рождения" in boris.sees.text, "the next question, not the one after"
+
+
+async def test_a_promise_is_kept_while_another_s_nag_is_noted(program, ids):
+    """Of both, told of in one list: whichever comes first, nothing is left to nag of what is kept."""
+    other = await prey.card(program, BORIS, "Орлов", "+79267771239", "+79035559879")
+    now, both = program.clock.now(), [ids.callback_id, other.callback_id]
+    for _ in range(TIMES):
+        async with program.db.begin() as session:
+            for callback in await session.scalars(select(Callback).where(Callback.id.in_(both))):
+                callback.due_at, callback.state = now - timedelta(hours=1), CallbackState.OPEN
+                await notices.call_off(session, callback.id, now)
+                payload = {notices.PROMISED: callback.due_at.isoformat(), "told": 0}
+                about = {"callback_id": callback.id, "payload": payload}
+                await notices.plan(session, NoticeKind.NAG, callback.member_id, now, **about)
+            await session.flush()
+            (said,) = await notices.claim_due(session, now, limit=10)
+        _, refused = await at_once(
+            program,
+            (BORIS, lambda session, by: callbacks.done(session, by, other.callback_id, now)),
+            (BORIS, lambda session, _, said=said: nags.go_on(session, said, 1, now, both)),
+            (BORIS, lambda session, by: callbacks.done(session, by, ids.callback_id, now)),
+        )
+        assert refused == []
+        async with program.db.read() as session:
+            left = await session.scalars(select(Notice.id).where(Notice.state == NoticeState.WAITING))
+            assert left.all() == []
+        async with program.db.begin() as session:
+            await notices.settle(session, said, NoticeState.CANCELLED, now)

@@ -1,6 +1,6 @@
 """Promises nobody has said anything of: a list with one-tap answers that shrinks as they are given; a nag's or the evening's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from aiogram.types import CallbackQuery
@@ -42,9 +42,17 @@ def _later(listed: OpenUnlogged) -> Choice:
 
 
 async def left(session: Session, member: Member, listed: OpenUnlogged) -> Unlogged:
-    """What the list holds by now."""
-    since, until = EPOCH + listed.since * MINUTE, EPOCH + listed.until * MINUTE
-    return await unlogged.unlogged(session, member, since, until, limit=ROWS)
+    """What the list shows by now."""
+    return await unlogged.unlogged(session, member, *_span(listed), limit=ROWS)
+
+
+async def all_left(session: Session, member: Member, listed: OpenUnlogged) -> Sequence[int]:
+    """All that is in the list by now, its end included that is only counted."""
+    return await unlogged.ids(session, member, *_span(listed))
+
+
+def _span(listed: OpenUnlogged) -> tuple[datetime, datetime]:
+    return EPOCH + listed.since * MINUTE, EPOCH + listed.until * MINUTE
 
 
 def unlogged_screen(listed: OpenUnlogged, found: Unlogged, t: Texts, now: datetime) -> Screen:
