@@ -1,13 +1,13 @@
 """Promises that nobody keeps, long overdue or of somebody who is not there: those in charge are told, once for each minute."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Select, delete, exists, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Select, delete, exists, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
@@ -18,7 +18,7 @@ from storage.nags import work_of
 from storage.rules.hours import at_wall, local_day
 from storage.rules.overdue import is_overdue_for
 from storage.rules.visibility import may_take, watches
-from storage.rules.working import works_at
+from storage.rules.working import Work, works_at
 
 LOOKED_BACK = timedelta(days=30)  # what is overdue for longer is no news
 KEPT_FOR = timedelta(days=60)
@@ -88,8 +88,17 @@ async def _late(session: AsyncSession, known: Team, lead: Member, now: datetime)
         one.id for one in known.everybody.values() if one.id not in known.absent and watches(lead.role, one.role)
     ]
     rows = await session.execute(_unheard(lead, now, now - least).where(Callback.member_id.in_(watched)))
-    found = [Unkept(*row) for row in rows]
-    return [one for one in found if is_overdue_for(one.due_at, now, least, work_of(known.everybody[one.keeper_id]))]
+    of_each: dict[int, list[Unkept]] = {}
+    for row in rows:
+        of_each.setdefault(row.member_id, []).append(Unkept(*row))
+    return [
+        one for keeper, due in of_each.items() for one in _overdue(due, work_of(known.everybody[keeper]), now, least)
+    ]
+
+
+def _overdue(due: Sequence[Unkept], work: Work, now: datetime, least: timedelta) -> Sequence[Unkept]:
+    """Of one member's promises, the oldest first, those overdue for long enough: all up to the first that is not."""
+    return due[: bisect_left(due, True, key=lambda one: not is_overdue_for(one.due_at, now, least, work))]
 
 
 def _unheard(lead: Member, now: datetime, until: datetime) -> Select[int, datetime, int]:
@@ -106,10 +115,11 @@ def _unheard(lead: Member, now: datetime, until: datetime) -> Select[int, dateti
 async def tell(session: AsyncSession, lead_id: int, found: Sequence[Unkept], now: datetime, *, late: bool) -> None:
     """Note that a lead is told of these promises, and let it be said in one message; what they know by now is left out."""
     lead = await session.get_one(Member, lead_id, with_for_update=True, populate_existing=True)
-    new = await _noted(session, lead_id, found)
-    told = [one for one in found if (one.callback_id, one.due_at) in new]
+    told = await _new(session, lead_id, found)
     if not told:
         return
+    rows = [{"lead_id": lead_id, "callback_id": one.callback_id, "due_at": one.due_at} for one in told]
+    await session.execute(insert(Escalation), rows)
     if late:
         lead.told_overdue_at = now
     payload = {
@@ -120,18 +130,13 @@ async def tell(session: AsyncSession, lead_id: int, found: Sequence[Unkept], now
     await notices.plan(session, NoticeKind.ESCALATION, lead_id, now, payload=payload)
 
 
-async def _noted(session: AsyncSession, lead_id: int, found: Sequence[Unkept]) -> Collection[tuple[int, datetime]]:
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    new = set()
-    for start in range(0, len(found), MOST):
-        rows = [
-            {"lead_id": lead_id, "callback_id": one.callback_id, "due_at": one.due_at}
-            for one in found[start : start + MOST]
-        ]
-        written = dialect.insert(Escalation).values(rows).on_conflict_do_nothing()
-        kept = await session.execute(written.returning(Escalation.callback_id, Escalation.due_at))
-        new |= {(row.callback_id, row.due_at) for row in kept}
-    return new
+async def _new(session: AsyncSession, lead_id: int, found: Sequence[Unkept]) -> list[Unkept]:
+    """Those the lead has not heard of; nobody else tells them meanwhile, for their row is held."""
+    ids = [one.callback_id for one in found]
+    heard = select(Escalation.callback_id, Escalation.due_at)
+    heard = heard.where(Escalation.lead_id == lead_id, Escalation.callback_id.in_(ids))
+    known = {(row.callback_id, row.due_at) for row in await session.execute(heard)}
+    return [one for one in found if (one.callback_id, one.due_at) not in known]
 
 
 async def standing_of(session: AsyncSession, ids: Sequence[int]) -> dict[int, Callback]:

@@ -34,7 +34,8 @@ def away_screen(absence: Absence, by: Member, colleagues: list[Member], t: Texts
     whose = subject(member, by)
     offered = [] if member.substitute_id else [_named(one, whose, t) for one in colleagues[:OFFERED]]
     label = "away-change-stand-in" if member.substitute_id else "away-choose-stand-in"
-    choose = [Button(t.plain(label), OpenStandIns(member_id=whose))] if colleagues else []
+    others = bool(member.substitute_id) or len(colleagues) > OFFERED
+    choose = [Button(t.plain(label), OpenStandIns(member_id=whose))] if others else []
     ways = [
         Button(t.plain("away-back", name="self" if not whose else _short(member)), ComeBack(member_id=whose)),
         Button(t.plain("away-other-day"), OpenAwayDays(member_id=whose)),
