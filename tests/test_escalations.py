@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
+from bot import outgoing
 from storage import escalations, notices
 from storage.models import Callback, CallbackState, Change, Member
 from tests.conftest import BORIS
@@ -15,6 +16,11 @@ from tests.test_plans import plans, scanned
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 UNKEPT = "Callbacks that nobody makes"
+
+
+@pytest.fixture(autouse=True)
+def _nobody_waits(monkeypatch):
+    monkeypatch.setattr(outgoing, "PER_CHAT_SECONDS", 0)
 
 
 @pytest.fixture
@@ -71,6 +77,7 @@ async def test_overdue_for_a_working_day_those_in_charge_are_told_once_and_in_on
     assert not told(boris, UNKEPT)
 
 
+@pytest.mark.on_either  # the same words whatever keeps them
 async def test_each_in_charge_chooses_when(ann, vera, boris, promises, program, clock):
     await settles(ann, "say nothing")
     await settles(vera, "after 2 working hours")
@@ -86,6 +93,7 @@ async def test_each_in_charge_chooses_when(ann, vera, boris, promises, program, 
     assert not told(ann, UNKEPT)
 
 
+@pytest.mark.on_either  # the same words whatever keeps them
 async def test_a_seller_has_no_such_setting(boris):
     await boris.says("/settings")
     assert not [label for label in boris.sees.buttons if "🚨" in label]
@@ -93,6 +101,7 @@ async def test_a_seller_has_no_such_setting(boris):
     assert boris.alerted
 
 
+@pytest.mark.on_either  # the same words whatever keeps them
 async def test_put_off_and_overdue_again_it_is_told_again(vera, boris, promises, program, clock):
     await settles(vera, "after 2 working hours")
     await goes_by(program, clock, moscow(25, 16))
@@ -106,14 +115,13 @@ async def test_one_tap_takes_it_and_both_are_told(ann, vera, boris, promises, pr
     (list_,) = told(vera, UNKEPT)
     other = told(ann, UNKEPT)[0]
     await vera.presses("Take 1", on=list_)
-    (list_,) = told(vera, UNKEPT)
     assert "Yours now: Смирнова" in list_.text
     assert "Vera has taken it" in list_.text
     assert not [label for label in list_.buttons if "Take 1" in label]
     await ann.presses("Take 1", on=other)
     assert ann.alerted
     assert "Vera has taken it" in ann.toast
-    assert [label for label in ann.sees.buttons if "Take 2" in label]
+    assert [label for label in other.buttons if "Take 2" in label]
     await goes_by(program, clock, moscow(26, 15, 10))
     (news,) = told(boris, "Vera взял(а) на себя")
     assert "Смирнова" in news.text
@@ -124,14 +132,27 @@ async def test_one_tap_takes_it_and_both_are_told(ann, vera, boris, promises, pr
     assert "Смирнова" not in boris.sees.text
 
 
+async def test_of_two_taps_at_once_one_wins(ann, vera, boris, promises, program, clock, sandbox):
+    await goes_by(program, clock, moscow(26, 15))
+    taps = []
+    for lead in (ann, vera):
+        list_ = told(lead, UNKEPT)[0]
+        taps.append(sandbox.press(lead.id, list_.id, list_.data("Take 1")))
+    await program.handled()
+    late = [answer["text"] for tap in taps if (answer := sandbox.callback_answer(tap)).get("show_alert")]
+    assert len(late) == 1
+    (winner,) = [lead for lead in (ann, vera) if told(lead, "Yours now: Смирнова")]
+    assert f"{'Ann' if winner is ann else 'Vera'} has taken it" in late[0]
+
+
 async def test_what_is_taken_can_be_given_back_and_nobody_is_told(vera, boris, promises, program, clock, db):
     await goes_by(program, clock, moscow(26, 15))
-    await vera.presses("Take all of", on=told(vera, UNKEPT)[0])
-    (taken,) = told(vera, UNKEPT)
-    assert "2 promises are yours now" in taken.text
-    undo = taken.data("Undo")
-    await vera.presses("Undo", on=taken)
-    assert "Take all of Борис · 2" in "".join(told(vera, UNKEPT)[0].buttons)
+    list_ = told(vera, UNKEPT)[0]
+    await vera.presses("Take all of", on=list_)
+    assert "2 promises are yours now" in list_.text
+    undo = list_.data("Undo")
+    await vera.presses("Undo", on=list_)
+    assert "✋ Take all of Борис · 2" in list_.buttons
     await goes_by(program, clock, moscow(26, 16))
     assert not told(boris, "взял(а) на себя")
     await boris.says("/today")
@@ -139,7 +160,7 @@ async def test_what_is_taken_can_be_given_back_and_nobody_is_told(vera, boris, p
     async with db.read() as session:
         kinds = (await session.scalars(select(Change.kind).where(Change.undone_at.is_not(None)))).all()
     assert kinds == ["callback-taken", "callback-taken"]
-    await vera.presses_data(undo, taken, forged=True)
+    await vera.presses_data(undo, list_, forged=True)
     assert vera.alerted
 
 
@@ -149,7 +170,7 @@ async def test_what_is_done_meanwhile_can_not_be_taken(vera, boris, promises, pr
     await boris.says("/call Смирнова: заказ")
     await vera.presses("Take 1", on=list_)
     assert "done" in vera.toast
-    assert "✅ done" in told(vera, UNKEPT)[0].text
+    assert "✅ done" in list_.text
 
 
 async def test_nothing_is_said_of_what_was_done_before_the_message_was_sent(vera, boris, promises, program, clock):
@@ -178,6 +199,7 @@ async def test_the_day_of_somebody_away_without_a_stand_in_is_told_ahead(vera, b
     assert "Vera: взял(а) на себя — Смирнова" in summary.text
 
 
+@pytest.mark.on_either  # the same words whatever keeps them
 async def test_with_a_stand_in_those_in_charge_are_not_bothered(vera, boris, li, program, clock):
     await boris.shares("+79167654321", "Анна", "Смирнова")
     await boris.says("/call Смирнова: недозвон, завтра 16:00")
@@ -231,6 +253,7 @@ async def test_none_but_those_in_charge_take_and_only_out_of_their_own_messages(
     assert "too old" in ann.toast
 
 
+@pytest.mark.on_either  # the same words whatever keeps them
 async def test_at_night_nobody_is_told(vera, boris, promises, program, clock):
     await settles(vera, "after 2 working hours")
     await goes_by(program, clock, moscow(25, 22))

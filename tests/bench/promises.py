@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import select, update
 
 from bot.outgoing import PER_SECOND
+from jobs.escalations import plan_escalations
 from jobs.mornings import plan_mornings
 from storage import birthdays, members, notices
 from storage.db import Database, Session
@@ -105,7 +106,9 @@ async def _ring(session: Session, member: Member, at: datetime) -> None:
 
 async def _acts(db: Database) -> dict[str, Callable[[], Awaitable[None]]]:
     now = datetime.now(UTC)
-    async with db.read() as session:
+    async with db.begin() as session:
+        lead = await members.admit(session, Newcomer(FIRST_ID - 1, "Lead", "ru", "Europe/Moscow"), Role.HEAD, now)
+        lead.work_start = lead.work_end = datetime.min.time()  # always at work
         seller = (await members.active(session))[0]
 
     async def look() -> None:
@@ -125,6 +128,7 @@ async def _acts(db: Database) -> dict[str, Callable[[], Awaitable[None]]]:
         "take what is due": take,
         "whose morning has come?": lambda: plan_mornings(db, now),
         "birthdays of a day, of one seller": week,
+        "what does nobody keep?": lambda: plan_escalations(db, now),
     }
 
 
