@@ -32,6 +32,7 @@ from storage.rules.visibility import may_edit
 
 TAG_LIMIT = 64
 ADDED = "client-added"
+OF_CONTACT = frozenset({"timezone", "call_hours"})
 CHANGEABLE = frozenset(
     {
         "name",
@@ -187,6 +188,21 @@ async def add_contact(
     contact.birthday = birthday
     session.add(contact)
     return await _changed(session, by, client, "contact-added", now)
+
+
+async def change_contact(
+    session: AsyncSession, by: Member, client_id: int, contact_id: int, now: datetime, **values: Any
+) -> Change:
+    """Change plain columns of a contact person (those in OF_CONTACT). Raises Refusal "contact-gone"."""
+    client = await editable(session, by, client_id)
+    contact = await session.get(Contact, contact_id)
+    if contact is None or contact.client_id != client.id:
+        raise Refusal("contact-gone")
+    for name, value in values.items():
+        if name not in OF_CONTACT:
+            raise ValueError(f"{name} is not to be changed this way")
+        setattr(contact, name, value)
+    return await _changed(session, by, client, "contact-changed", now)
 
 
 async def drop_contact(session: AsyncSession, by: Member, client_id: int, contact_id: int, now: datetime) -> Change:

@@ -98,3 +98,41 @@ async def test_another_ones_contacts_stay_theirs(romashka, li):
         assert li.alerted
     await li.presses_data("cd:2:77", li.sees, forged=True)
     assert "没有这位联系人" in li.toast
+
+
+async def test_call_hours_of_a_contact_person_stand_beside_them_and_are_undone(romashka, clock):
+    await adds(romashka, "Анна", "+7 495 123-45-67")
+    await romashka.presses("☎️ Анна")
+    await romashka.presses("Часы для звонков")
+    await romashka.says("когда-нибудь")
+    assert "Не понимаю, когда звонить" in romashka.sees.text
+    await romashka.says("пн-пт 14-18")
+    assert "👤 Анна · +7 495 123-45-67 · ☎️ Часы для звонков: пн–пт 14:00–18:00" in romashka.sees.text
+    assert "Сейчас не время, звонить с 14:00" in romashka.sees.text
+    undo = romashka.sees.data("Отменить")
+    await romashka.presses("Назад")
+    assert "☎️ Часы для звонков: пн–пт 14:00–18:00" in romashka.sees.text
+    await romashka.presses("Карточка")
+    assert "☎️ Часы для звонков: пн–пт 14:00–18:00" in romashka.sees.text
+    await romashka.presses_data(undo, romashka.sees, forged=True)
+    assert "☎️" not in romashka.sees.text
+
+
+async def test_a_contact_person_s_clock_is_that_of_their_own_phone(romashka):
+    await adds(romashka, "Jean", "+33 6 12 34 56 78")
+    assert "👤 Jean · +33 6 12 34 56 78 · 🕐 Там 10:00 (Париж)" in romashka.sees.text
+    await romashka.presses("☎️ Jean")
+    await romashka.presses("Часовой пояс")
+    await romashka.says("Нью-Йорк")
+    assert "Там 04:00 (Нью-Йорк), звонить с 09:00" in romashka.sees.text
+    await romashka.presses("Часовой пояс")
+    await romashka.presses("Оставить пустым")
+    assert "Там 10:00 (Париж)" in romashka.sees.text
+
+
+async def test_hours_of_a_contact_person_who_is_gone(romashka):
+    await adds(romashka, "Анна")
+    hours = romashka.sees.data("☎️ Анна")
+    await romashka.presses("✖ Анна")
+    await romashka.presses_data(hours, romashka.sees, forged=True)
+    assert "уже нет" in romashka.toast

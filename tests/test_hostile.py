@@ -95,6 +95,9 @@ def known(ids: Ids) -> dict[str, list[dict[str, Any]]]:
     return {
         "add": [{"name": name, "phone": "+79990000000"}],
         "add-phone": [{"name": name}],
+        "contact-hours": [
+            {**card, "contact_id": ids.contact_id, "field": field, "present": "x"} for field in ("hours", "timezone")
+        ],
         "contact": [{**card, "client": "Иванов", "phone": None}],
         "edit": [
             *({**card, "field": field, "present": "x"} for field in FACTS),

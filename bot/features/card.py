@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 
 from bot.features.history import ENTRY_LIMIT, entry_line
 from bot.features.occasions import birthday_words, date_lines
-from bot.features.windows import hours_words, there_line
+from bot.features.windows import contact_there_line, hours_words, there_line
 from bot.kit.buttons.agenda import SendEvent
 from bot.kit.buttons.callbacks import OpenCallback
 from bot.kit.buttons.calls import AcceptStage, LogCall
@@ -98,7 +98,9 @@ def stage_mark(client: Client | Listed, t: Texts) -> str:
 def _card_text(card: Card, t: Texts, now: datetime) -> Html:
     client = card.client
     today = now.astimezone(t.zone).date()
-    contacts = [contact_line(contact, t, masked=card.masked) for contact in client.contacts[:CONTACTS_LISTED]]
+    contacts = [
+        contact_line(contact, client, t, now, masked=card.masked) for contact in client.contacts[:CONTACTS_LISTED]
+    ]
     return t.lines(
         [
             t("card-title", name=client.name),
@@ -167,12 +169,18 @@ def birthday_line(birthday: Birthday | None, t: Texts, today: date) -> Html | No
     return t("card-birthday", day=day, known="no" if age is None else "yes", age=age or 0, days=days)
 
 
-def contact_line(contact: Contact, t: Texts, *, masked: bool = False) -> Html:
-    """A contact person with phone and birthday, as far as they are known."""
+def contact_line(contact: Contact, client: Client, t: Texts, now: datetime, *, masked: bool = False) -> Html:
+    """A contact person with phone, birthday and call hours, as far as they are known."""
     spell = mask if masked else show_phone
     birthday = birthday_words(contact.birthday, t) if contact.birthday else "none"
     phone = spell(contact.phone) if contact.phone else "none"
-    return t("card-contact", name=clip(contact.name, LONGEST_CONTACT), phone=phone, birthday=birthday)
+    hours = hours_words(unpacked(contact.call_hours), t) if contact.call_hours else None
+    parts = [
+        t("card-contact", name=clip(contact.name, LONGEST_CONTACT), phone=phone, birthday=birthday),
+        t("card-call-hours", value=hours) if hours else None,
+        contact_there_line(contact, client, t, now),
+    ]
+    return Html(" · ".join(part for part in parts if part))
 
 
 def _rhythm_line(card: Card, t: Texts, now: datetime) -> Html | None:

@@ -7,15 +7,15 @@ from aiogram.types import CallbackQuery
 
 from bot.features.adding import read_contact_or_phone, read_day_of_birth, read_whole_name
 from bot.features.card import contact_line, undo_button
-from bot.kit.buttons.cards import AddContact, DropContact, OpenCard, OpenContacts
+from bot.kit.buttons.cards import AddContact, DropContact, OpenCard, OpenContactHours, OpenContacts
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
-from bot.kit.screen import Button, Screen, in_rows, show
+from bot.kit.screen import Button, Row, Screen, show
 from bot.kit.texts import Html, Texts, clip
 from storage import clients, editing
 from storage.clients import Card
 from storage.db import Database, Session
-from storage.models import Change, Member
+from storage.models import Change, Contact, Member
 from storage.rules.birthdays import Birthday
 
 feature = Feature()
@@ -24,31 +24,36 @@ LISTED = 20
 LABEL_NAME = 24
 
 
-def contacts_screen(card: Card, t: Texts) -> Screen:
+def contacts_screen(card: Card, t: Texts, now: datetime) -> Screen:
     """The people at a client; each can be taken off, another put on."""
     client, listed = card.client, card.client.contacts[:LISTED]
-    lines = [contact_line(contact, t, masked=card.masked) for contact in listed]
+    lines = [contact_line(contact, client, t, now, masked=card.masked) for contact in listed]
     unlisted = len(client.contacts) - len(listed)
     text = [t("contacts-title", name=client.name), *(lines or [t("contacts-none")])]
     if unlisted:
         text.append(t("contacts-more", count=unlisted))
-    drops = [
-        Button(
-            t.plain("contacts-drop", name=clip(contact.name, LABEL_NAME)),
-            DropContact(client_id=client.id, contact_id=contact.id),
-        )
-        for contact in listed
-    ]
+    people = [_contact_row(client.id, contact, t) for contact in listed]
     add = [Button(t.plain("contacts-add"), AddContact(client_id=client.id))]
-    changing = [add, *in_rows(drops, 2)] if card.may_edit and client.archived_at is None else []
+    changing = [add, *people] if card.may_edit and client.archived_at is None else []
     back = [Button(t.plain("button-card"), OpenCard(client_id=client.id))]
     return Screen(t.lines(text), rows=[*changing, back], protect=True)
 
 
-async def _after(session: Session, member: Member, client_id: int, change: Change, said: Html, t: Texts) -> Screen:
+def _contact_row(client_id: int, contact: Contact, t: Texts) -> Row:
+    """What may be done with a person: their hours, and off the card."""
+    name = clip(contact.name, LABEL_NAME)
+    return [
+        Button(t.plain("contacts-hours", name=name), OpenContactHours(client_id=client_id, contact_id=contact.id)),
+        Button(t.plain("contacts-drop", name=name), DropContact(client_id=client_id, contact_id=contact.id)),
+    ]
+
+
+async def _after(
+    session: Session, member: Member, client_id: int, change: Change, said: Html, t: Texts, now: datetime
+) -> Screen:
     """The list as a change left it: often there is another one to be put on."""
     card = await clients.card(session, member, client_id)
-    return contacts_screen(card, t).headed(said, *undo_button(change, t))
+    return contacts_screen(card, t, now).headed(said, *undo_button(change, t))
 
 
 def _read_name(said: Said) -> str:
@@ -69,7 +74,8 @@ async def _finish(session: Session, filled: Filled) -> Screen:
     change = await editing.add_contact(
         session, filled.member, given["client_id"], given["name"], given["phone"], birthday, filled.now
     )
-    return await _after(session, filled.member, given["client_id"], change, t("contact-added", name=given["name"]), t)
+    said = t("contact-added", name=given["name"])
+    return await _after(session, filled.member, given["client_id"], change, said, t, filled.now)
 
 
 CONTACT = feature.form(
@@ -88,11 +94,11 @@ CONTACT = feature.form(
 
 @feature.press(OpenContacts)
 async def open_contacts(
-    query: CallbackQuery, callback_data: OpenContacts, db: Database, member: Member, t: Texts
+    query: CallbackQuery, callback_data: OpenContacts, db: Database, member: Member, t: Texts, now: datetime
 ) -> None:
     async with db.read() as session:
         card = await clients.card(session, member, callback_data.client_id)
-    await show(query, contacts_screen(card, t))
+    await show(query, contacts_screen(card, t, now))
 
 
 @feature.press(AddContact)
@@ -115,5 +121,5 @@ async def drop_contact(
         card = await clients.card(session, member, client_id)
         name = next((contact.name for contact in card.client.contacts if contact.id == contact_id), "")
         change = await editing.drop_contact(session, member, client_id, contact_id, now)
-        screen = await _after(session, member, client_id, change, t("contact-dropped", name=name), t)
+        screen = await _after(session, member, client_id, change, t("contact-dropped", name=name), t, now)
     await show(query, screen)

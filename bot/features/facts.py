@@ -15,7 +15,7 @@ from bot.reading.cadences import read_cadence
 from bot.reading.callhours import read_call_hours
 from bot.reading.facts import read_email, read_tags
 from bot.reading.zones import read_zones
-from storage.models import PLAIN_FACTS, Client
+from storage.models import PLAIN_FACTS, Client, Contact
 from storage.rules.birthdays import Birthday
 from storage.rules.fold import fold
 from storage.rules.refusal import Refusal
@@ -70,7 +70,8 @@ def _read_zone(said: Said) -> str:
     return zones[0]
 
 
-def _present_zone(client: Client, t: Texts) -> str:
+def present_zone(client: Client | Contact, t: Texts) -> str:
+    """The zone somebody said, in words."""
     return t.zone_name(ZoneInfo(client.timezone)) if client.timezone else ""
 
 
@@ -79,7 +80,8 @@ def _usual_zones(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
     return [(t.zone_name(ZoneInfo(zone)), zone) for zone in dict.fromkeys((t.zone.key, *ZONES))]
 
 
-def _present_hours(client: Client, t: Texts) -> str:
+def present_hours(client: Client | Contact, t: Texts) -> str:
+    """The call hours somebody said, in words."""
     return hours_words(unpacked(client.call_hours), t) if client.call_hours else ""
 
 
@@ -102,10 +104,10 @@ FACTS: dict[str, Fact] = {
     "name": Fact(read_whole_name, lambda client, _t: client.name, _name_columns, optional=False),
     **{name: _column(name, _READERS.get(name, read_line)) for name in PLAIN_FACTS},
     "birthday": Fact(read_day_of_birth, _present_birthday, _birthday_columns),
-    "timezone": Fact(_read_zone, _present_zone, lambda value: {"timezone": value}, offers=_usual_zones),
+    "timezone": Fact(_read_zone, present_zone, lambda value: {"timezone": value}, offers=_usual_zones),
     "hours": Fact(
         lambda said: packed(read_call_hours(said.words())),
-        _present_hours,
+        present_hours,
         lambda value: {"call_hours": value},
         offers=_usual_hours,
     ),

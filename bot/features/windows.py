@@ -8,7 +8,7 @@ from bot.kit.buttons.cards import EditField, SetZone
 from bot.kit.screen import Button, Row
 from bot.kit.texts import Html, Texts
 from bot.reading.whereabouts import country_of, zones_of
-from storage.models import Client, Member
+from storage.models import Client, Contact, Member
 from storage.rules.days_off import day_off
 from storage.rules.windows import USUAL, CallHours, Span, Window, is_open, meeting, opening, unpacked
 
@@ -48,8 +48,28 @@ def closed_at(client: Client, at: datetime, t: Texts) -> Window | None:
 def there_line(client: Client, t: Texts, now: datetime) -> Html | None:
     """What time it is there, where that differs from here, and when they may be called, if that is not now."""
     window = window_of(client, t, now)
-    if window is None:
+    return _there(window, t, now) if window else None
+
+
+def contact_there_line(contact: Contact, client: Client, t: Texts, now: datetime) -> Html | None:
+    """The same of a contact person, where it is otherwise than at the client: a zone of their own, or their own hours."""
+    own, firm = _zone_of_contact(contact, now), zone_of(client, now) or t.zone
+    if not contact.call_hours and (own is None or now.astimezone(own).utcoffset() == now.astimezone(firm).utcoffset()):
         return None
+    zone = own or firm
+    if contact.call_hours:
+        return _there(Window(zone, unpacked(contact.call_hours)), t, now)
+    return _there(Window(zone, USUAL, told=False), t, now) if _differs(zone, t, now) else None
+
+
+def _zone_of_contact(contact: Contact, now: datetime) -> ZoneInfo | None:
+    if contact.timezone:
+        return ZoneInfo(contact.timezone)
+    zones = zones_of([contact.phone], None, now) if contact.phone else []
+    return ZoneInfo(zones[0]) if len(zones) == 1 else None
+
+
+def _there(window: Window, t: Texts, now: datetime) -> Html | None:
     differs, opens = _differs(window.zone, t, now), opening(window, now)
     if not differs and opens == now:
         return None

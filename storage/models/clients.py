@@ -136,7 +136,10 @@ class Tag(Table):
 
 
 class Contact(Yearly, Table):
-    """A person at the client: a contact person with a phone and a birthday of their own."""
+    """A person at the client: a contact person with a phone, a birthday and call hours of their own.
+
+    `timezone` and `call_hours` are as a client's.
+    """
 
     __tablename__ = "contacts"
     __table_args__ = NEVER_AGAIN
@@ -146,6 +149,8 @@ class Contact(Yearly, Table):
     name: Mapped[Line]
     phone: Mapped[str | None] = mapped_column(String(32), default=None)
     birth_key: Mapped[int | None] = mapped_column(default=None, index=True)
+    timezone: Mapped[Short | None] = mapped_column(default=None)
+    call_hours: Mapped[Line | None] = mapped_column(default=None)
 
 
 class Account(Table):

@@ -102,6 +102,27 @@ class DropContact(Press, prefix="cd"):
     contact_id: Id
 
 
+class OpenContactHours(Press, prefix="co"):
+    """When a contact person may be called, and by which clock."""
+
+    client_id: Id
+    contact_id: Id
+
+
+class EditContactFact(Press, prefix="cu"):
+    """Ask for a contact person's hours, or for their zone."""
+
+    client_id: Id
+    contact_id: Id
+    field: str
+
+
+class ClearContactFact(Press, prefix="ci"):
+    client_id: Id
+    contact_id: Id
+    field: str
+
+
 class SendContact(Press, prefix="cv"):
     """Send the card as a contact that the phone can save."""
 

@@ -14,3 +14,5 @@ contact-ask-birthday = 🎂 The birthday of <b>{ $name }</b>? For example 12.03.
 contact-added = ✅ Contact added: <b>{ $name }</b>
 contact-dropped = ✅ Contact removed: { $name }
 contact-gone = This contact is not on the card any more.
+contacts-hours = ☎️ { $name }
+contact-hours-of = 👤 <b>{ $name }</b>

@@ -14,3 +14,5 @@ contact-ask-birthday = 🎂 L’anniversaire de <b>{ $name }</b> ? Par exemple 
 contact-added = ✅ Contact ajouté : <b>{ $name }</b>
 contact-dropped = ✅ Contact retiré : { $name }
 contact-gone = Ce contact n’est plus sur la fiche.
+contacts-hours = ☎️ { $name }
+contact-hours-of = 👤 <b>{ $name }</b>

@@ -15,3 +15,5 @@ contact-ask-birthday = 🎂 День рождения — <b>{ $name }</b>? На
 contact-added = ✅ Добавлено контактное лицо: <b>{ $name }</b>
 contact-dropped = ✅ Контактное лицо убрано: { $name }
 contact-gone = Этого контактного лица на карточке уже нет.
+contacts-hours = ☎️ { $name }
+contact-hours-of = 👤 <b>{ $name }</b>

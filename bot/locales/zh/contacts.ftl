@@ -11,3 +11,5 @@ contact-ask-birthday = 🎂 <b>{ $name }</b> 的生日？例如 1985-03-12 或 3
 contact-added = ✅ 已添加联系人：<b>{ $name }</b>
 contact-dropped = ✅ 已删除联系人：{ $name }
 contact-gone = 卡片上已经没有这位联系人。
+contacts-hours = ☎️ { $name }
+contact-hours-of = 👤 <b>{ $name }</b>
