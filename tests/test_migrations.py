@@ -10,13 +10,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Inspector, String, inspect, text
+from sqlalchemy import Connection, Inspector, String, inspect, select, text
 from sqlalchemy.exc import IntegrityError
 
 from storage import upgrade as upgrading
 from storage.db import Database
 from storage.demo import sample_base
-from storage.models import Table
+from storage.models import Client, Member, Table
 from storage.upgrade import NewerSchemaError, OrphansError, upgrade
 from tests import databases
 
@@ -168,3 +168,36 @@ async def test_rows_left_without_their_parents_undo_a_migration(db):
         async with upgrading.altering(db) as connection:
             await connection.exec_driver_sql("DELETE FROM clients")
     assert await rows(db) == before
+
+
+OLD_BASE = """
+INSERT INTO members (id, telegram_id, name, role, language, timezone, work_start, work_end, digest_at,
+                     birthday_lead_days, active, joined_at)
+VALUES (1, 11, 'A', 'seller', 'en', 'UTC', '09:00:00', '18:00:00', '09:00:00', 7, true, '2026-01-01 00:00:00'),
+       (2, 12, 'B', 'seller', 'en', 'UTC', '09:00:00', '18:00:00', '09:00:00', 0, true, '2026-01-01 00:00:00');
+INSERT INTO clients (id, kind, name, stage, heat, owner_id, created_by, created_at, changed_at)
+VALUES (1, 'person', 'talked to', 'white', 'cold', 1, 1, '2026-01-01 00:00:00', '2026-09-01 00:00:00'),
+       (2, 'person', 'called in vain', 'white', 'cold', 1, 1, '2026-01-02 00:00:00', '2026-09-01 00:00:00'),
+       (3, 'person', 'of old', 'white', 'cold', 1, 1, '2026-01-03 00:00:00', '2026-09-01 00:00:00');
+INSERT INTO entries (client_id, member_id, at, kind, outcome)
+VALUES (1, 1, '2026-03-01 00:00:00', 'call', 'reached'), (1, 1, '2026-02-01 00:00:00', 'forward', NULL),
+       (1, 1, '2026-05-01 00:00:00', 'note', NULL), (2, 1, '2026-03-01 00:00:00', 'call', 'no_answer'),
+       (3, 1, '2025-03-01 00:00:00', 'forward', NULL)
+"""
+
+
+async def test_how_early_birthdays_are_told_and_who_was_talked_to_when_are_kept(bare):
+    await upgrade(bare, "0010")
+    async with bare.writer.begin() as connection:
+        for statement in OLD_BASE.split(";"):
+            await connection.execute(text(statement))
+    await upgrade(bare)
+    async with bare.read() as session:
+        leads = select(Member.lead_days).order_by(Member.id)
+        silent = select(Client.silent_since).order_by(Client.id)
+        assert list(await session.scalars(leads)) == ["7", ""]
+        assert [at.strftime("%m-%d") for at in await session.scalars(silent)] == ["03-01", "01-02", "01-03"]
+    await downgrade(bare, "0010")
+    async with bare.writer.connect() as connection:
+        early = text("SELECT birthday_lead_days FROM members ORDER BY id")
+        assert list(await connection.scalars(early)) == [7, 0]
