@@ -58,13 +58,20 @@ async def find(session: AsyncSession, seeker: Seeker, line: str, now: datetime, 
 def _found(asking: Asking, filters: Filters, typed: Sequence[Meaning]) -> Steps[Found]:
     """What is said, and guesses when that is little."""
     hits, more = yield from _sure(asking, typed)
-    if len(hits) >= ENOUGH:
+    if len(hits) >= ENOUGH or any(_is_spelt_out(hit, meaning) for hit in hits for meaning in typed):
         return Found(hits, more, hint=filters.hint)
     possible = yield from guessed(asking.dialect, typed)
     others = [] if hits or _is_known(possible) else retyped_meanings(filters.text)
     hits += yield from _guesses(asking, [*possible, *others], hits)
     nearest = () if hits or asking.bounds.archived else (yield from _nearest(asking, typed, others))
     return Found(hits, more, nearest, filters.hint)
+
+
+def _is_spelt_out(hit: Hit, meaning: Meaning) -> bool:
+    """Whether several words are spelt as the client is called, the last one perhaps not to its end: nothing else is meant."""
+    *whole, last = [sought.word.raw for sought in meaning.words] or [""]
+    as_called = bool(whole) and hit.field is Field.NAME and hit.words[:-1] == tuple(whole)
+    return as_called and hit.words[-1].startswith(last)
 
 
 def _is_known(possible: Sequence[Meaning]) -> bool:
