@@ -15,7 +15,12 @@ async def test_a_day_of_promises(day: Day) -> None:
     await the_ladder_is_climbed(day)
     await the_third_snooze_asks_what_is_in_the_way(day)
     await lists_show_whom_to_call(day)
+    await a_date_is_told_of_and_congratulated_on(day)
+    await what_nobody_does_is_taken_over(day)
     await the_queue_hands_out_one_after_another(day)
+    await a_reminder_nobody_answers_comes_again(day)
+    await somebody_stands_in_and_the_return_tells(day)
+    assert day.kills == 6
     assert await day.process.stop() == 0
     assert not day.sandbox.violations
 
@@ -92,6 +97,30 @@ async def lists_show_whom_to_call(day: Day) -> None:
     assert calendar.raw["document"]["file_name"].endswith(".ics")
 
 
+async def a_date_is_told_of_and_congratulated_on(day: Day) -> None:
+    boris = day.boris
+    await boris.says("/date Ким годовщина договора 27 ноября 2021", then="годовщина договора")
+    await day.dies_and_returns()
+    before = boris.chat_now()
+    day.at(27, 9)
+    told = await boris.gets("сегодня годовщина договора", before)
+    assert "5 лет" in told.text
+    greeting = await boris.presses("Поздравить", on=told, then="Олег")
+    assert "договора" in greeting.text
+    await boris.presses("Поздравлено", on=greeting, then="поздравлено")
+
+
+async def what_nobody_does_is_taken_over(day: Day) -> None:
+    """Since yesterday at ten nobody has called Смирнова: eight working hours; it was a try, and is given back."""
+    ann = day.ann
+    told = await ann.gets("Callbacks that nobody makes")
+    assert "Борис — overdue for more than 8 working hours" in told.text
+    taken = await ann.presses("Take 1", on=told, then="Yours now: Смирнова")
+    await day.dies_and_returns()
+    returned = await ann.presses("Undo", on=taken, then="Callbacks that nobody makes")
+    assert "✋ Take 1" in returned.buttons
+
+
 async def the_queue_hands_out_one_after_another(day: Day) -> None:
     boris = day.boris
     day.at(27, 10, 30)
@@ -102,3 +131,43 @@ async def the_queue_hands_out_one_after_another(day: Day) -> None:
     await day.dies_and_returns()
     last = await boris.presses("Поговорили", on=second, then="Никто не ждёт")
     assert any("Отменить" in label for label in last.buttons)
+
+
+async def a_reminder_nobody_answers_comes_again(day: Day) -> None:
+    boris = day.boris
+    await boris.says("/call Смирнова: занято, сегодня 12:00", then="Смирнова")
+    before = boris.chat_now()
+    day.at(27, 12)
+    push = await boris.gets("Перезвоните: Смирнова", before)
+    before = boris.chat_now()
+    day.at(27, 12, 16)
+    nag = await boris.gets("ещё не записан", before)
+    assert "Смирнова" in nag.text
+    await day.sandbox.wait_for(lambda: push.id not in {seen.id for seen in boris.received})
+    before = boris.chat_now()
+    day.at(27, 19)
+    evening = await boris.gets("не записан?", before)
+    await boris.presses("📵", on=evening, then="ответ")
+
+
+async def somebody_stands_in_and_the_return_tells(day: Day) -> None:
+    boris, li = day.boris, day.li
+    await boris.says("/call Смирнова: занято, завтра 12:00", then="Смирнова")
+    await boris.says("/every Ким каждый день", then="каждый день")
+    await boris.says("/away до понедельника", then="30 ноября")
+    await boris.presses("李雷", then="Замещает")
+    before = li.chat_now()
+    day.at(28, 12)
+    push = await li.gets("Смирнова", before)
+    assert "代替" in push.text
+    assert "+7 495 765-43-21" in push.text
+    ended = await li.presses("记录通话", on=push, then="Смирнова")
+    await li.presses("无人接听", on=ended, then="Смирнова")
+    await day.dies_and_returns()
+    assert day.came(boris, "Перезвоните: Смирнова") == 0, "each was answered in place, and he is away"
+    before = boris.chat_now()
+    day.at(30, 9)
+    back = await boris.gets("С возвращением", before)
+    assert "Смирнова" in back.text
+    late = await boris.says("/silent", then="Выбились из ритма")
+    assert "Ким Олег" in late.text
