@@ -25,7 +25,8 @@ NAME_LIMIT = 40
 def days_screen(member: Member, by: Member, t: Texts, now: datetime) -> Screen:
     """On which day somebody is back: the usual ones by their dates, so that nobody wonders whether "until" counts the day."""
     whose, today = 0 if member.id == by.id else member.id, local_day(now, t.zone)
-    days = [Button(t.weekday(day), AwayUntil(day=day.toordinal(), member_id=whose)) for day in usual_days(today)]
+    usual = usual_days(today, member.work_days)
+    days = [Button(t.weekday(day), AwayUntil(day=day.toordinal(), member_id=whose)) for day in usual]
     other = [Button(t.plain("callback-other"), AwayMonth(month=today.replace(day=1).toordinal(), member_id=whose))]
     back = [Button(t.plain("form-back"), OpenAway(member_id=whose))] if member.away_until else []
     asked = t("away-ask", name=clip(member.name, NAME_LIMIT) if whose else "self")

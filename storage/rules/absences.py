@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 from storage.rules.hours import at_wall
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import Role, may_edit
+from storage.rules.working import EVERY_DAY, is_workday
 
 LONGEST = timedelta(days=366)
+_ONE_DAY = timedelta(days=1)
 
 
 def back_on(day: date, work_start: time, zone: ZoneInfo) -> datetime:
@@ -15,10 +17,17 @@ def back_on(day: date, work_start: time, zone: ZoneInfo) -> datetime:
     return at_wall(day, work_start, zone).at
 
 
-def usual_days(today: date) -> list[date]:
-    """The days people are back on most often, in order: tomorrow, the day after, Monday, a week from now."""
-    monday = today + timedelta(days=7 - today.weekday())
-    return sorted({today + timedelta(days=1), today + timedelta(days=2), monday, today + timedelta(days=7)})
+def usual_days(today: date, work_days: str) -> list[date]:
+    """The days people are back on most often, in order: the next two they work on, the first of next week, one in a week."""
+    soon = _workday(today + _ONE_DAY, work_days)
+    after, monday = _workday(soon + _ONE_DAY, work_days), today + timedelta(days=7 - today.weekday())
+    return sorted({soon, after, _workday(monday, work_days), _workday(today + timedelta(days=7), work_days)})
+
+
+def _workday(day: date, work_days: str) -> date:
+    """The first day from this one on that is worked on; where none is, this one."""
+    days = (day + timedelta(later) for later in range(len(EVERY_DAY)))
+    return next((each for each in days if is_workday(work_days, each)), day)
 
 
 def check_return(until: datetime, now: datetime) -> None:

@@ -30,6 +30,7 @@ help =
     /archive — les fiches rangées, et comment les remettre.
     /team — l’équipe et les invitations.
     /away — absence : <code>/away jusqu’à lundi</code> ; puis qui remplace. De retour plus tôt : /back
+    ✋ Ce qu’un membre ne fait pas à temps arrive aux responsables en un message, à prendre d’un geste.
     Un rappel sans réponse revient quelques fois dans vos heures de travail ; le soir, un seul message demande ce qui n’est pas noté.
     /evening — cette question à tout moment, et le bilan du jour.
     /settings — langue, fuseau horaire, heures et jours de travail, point du matin, soir, rythme des relances.
