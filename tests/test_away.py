@@ -200,6 +200,18 @@ async def test_a_digest_is_the_stand_ins_alone_with_both_their_promises(boris, l
     assert told(li, "☀️", "Смирнова", "🤝 Борис")
 
 
+async def test_birthdays_of_the_absent_are_the_stand_ins_to_see(boris, li, program, clock):
+    await boris.says("/add Високосов Пётр, +7 916 111-22-33, 27.11.1988")
+    await leaves(boris, "李雷", "до понедельника")
+    clock.set(datetime(2026, 11, 27, 9, 0, tzinfo=MOSCOW))
+    await program.tick()
+    (push,) = told(li, "🎂", "Високосов")
+    assert "代替 Борис" in push
+    assert not told(boris, "🎂", "сегодня")
+    await boris.says("/back")
+    assert "🎂 пт, 27 ноября 2026 — Високосов Пётр" in boris.sees.text
+
+
 @pytest.mark.on_either  # the same words whatever keeps them
 async def test_the_return_is_one_message_and_counts_what_the_day_holds(boris, promise, program, clock):
     await boris.shares("+79167654399", "Иван", "Петров")

@@ -27,14 +27,17 @@ async def dates_alert(
     """All of a morning in one message; None when nothing of it stands any more."""
     said = _said(payload)
     days = {date.fromisoformat(one.partition("@")[2]) for one in said}
-    near = [one for _, one in await birthdays.on_days(session, {member.id: days}) if one.on_its_day in said]
-    done = await greetings.greeted(session, near)
-    near = [one for one in near if one.on_its_day not in done]
+    found = await birthdays.on_days(session, dict.fromkeys(member.acts_for, days))
+    owned = {one.on_its_day: (owner_id, one) for owner_id, one in found if one.on_its_day in said}
+    done = await greetings.greeted(session, [one for _, one in owned.values()])
+    near = [one for _, one in owned.values() if one.on_its_day not in done]
     if not near:
         return None
+    owner_id = owned[near[0].on_its_day][0]
+    instead = [] if owner_id == member.id else [t("push-instead", name=(await session.get_one(Member, owner_id)).name)]
     blocks = [t.lines(_told(one, t, local_day(now, t.zone))) for one in near[:LISTED]]
     more = [t("today-more", count=len(near) - LISTED)] if len(near) > LISTED else []
-    text = Html("\n\n".join([*blocks, *more]))
+    text = Html("\n\n".join([*instead, *blocks, *more]))
     return Screen(text, rows=_answers(near[0], t) if len(near) == 1 else _rows(near, t), protect=True)
 
 

@@ -54,6 +54,7 @@ return-today = 📅 { $count ->
         [one] One callback is still to come today.
        *[other] { $count } callbacks are still to come today.
     }
+return-date = 🎂 { $day } — { $name }
 today-line-instead = { $line } · 🤝 { $name }
 push-instead = 🤝 Instead of { $name }
 command-away = Going away, and who stands in

@@ -54,6 +54,7 @@ return-today = 📅 { $count ->
         [one] Un rappel est encore prévu aujourd’hui.
        *[other] { $count } rappels sont encore prévus aujourd’hui.
     }
+return-date = 🎂 { $day } — { $name }
 today-line-instead = { $line } · 🤝 { $name }
 push-instead = 🤝 À la place de { $name }
 command-away = Absence et remplacement

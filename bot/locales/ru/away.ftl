@@ -58,6 +58,7 @@ return-today = 📅 Сегодня ещё { $count ->
         [few] { $count } перезвона.
        *[many] { $count } перезвонов.
     }
+return-date = 🎂 { $day } — { $name }
 today-line-instead = { $line } · 🤝 { $name }
 push-instead = 🤝 За сотрудника: { $name }
 command-away = Отсутствие и замена

@@ -42,6 +42,7 @@ return-calls = 📞 同事打了 <b>{ $count } 通电话</b>：
 return-call-line = • <b>{ $name }</b>：{ $said }
 return-kept = ✅ 另有 { $count } 个回访未记通话即标为完成。
 return-today = 📅 今天还有 { $count } 个回访。
+return-date = 🎂 { $day } —— { $name }
 today-line-instead = { $line } · 🤝 { $name }
 push-instead = 🤝 代替 { $name }
 command-away = 离开与代班
