@@ -126,6 +126,24 @@ async def test_the_push_can_be_snoozed_and_the_next_call_is_promised_by_whom_it_
     assert "李雷" in boris.sees.text
 
 
+async def test_a_stand_in_is_reminded_again_only_as_long_as_they_stand_in(boris, li, program, clock):
+    for name, phone in (("Смирнова", "+79167654321"), ("Петров", "+79167654322")):
+        await boris.says(f"/add {name} Анна, {phone}")
+    await leaves(boris, "李雷", "до понедельника")
+    await boris.says("/call Смирнова: недозвон, завтра 10:00")
+    await boris.says("/call Петров: недозвон, завтра 12:00")
+    for hour, minute in ((10, 0), (10, 15)):
+        clock.set(datetime(2026, 11, 26, hour, minute, tzinfo=MOSCOW))
+        await program.tick()
+    assert told(li, "🔔", "Смирнова")
+    clock.set(datetime(2026, 11, 26, 12, 0, tzinfo=MOSCOW))
+    await program.tick()
+    await boris.says("/back")
+    clock.set(datetime(2026, 11, 26, 12, 15, tzinfo=MOSCOW))
+    await program.tick()
+    assert not told(li, "🔔", "Петров")
+
+
 async def test_nobody_else_sees_the_cards_and_after_the_return_the_stand_in_does_not(
     boris, li, promise, program, clock
 ):
