@@ -9,6 +9,7 @@ from bot.features.escalations import fresh_list, offers_in, what_became
 from bot.kit.buttons.agenda import OpenToday
 from bot.kit.buttons.cards import OpenCard
 from bot.kit.buttons.escalations import GiveBack, Take, TakeAll, TakeOver
+from bot.kit.buttons.members import OpenTeam
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Html, Texts, clip
@@ -72,8 +73,8 @@ async def take_over(query: CallbackQuery, callback_data: TakeOver, request: Requ
     if not changes:
         raise Refusal("taken-nothing-left")
     undo = Button(t.plain("undo"), GiveBack(first_id=changes[0].id))
-    today = Button(t.plain("button-today"), OpenToday())
-    await show(query, Screen(t("taken-many", count=len(changes)), rows=[[undo], [today]], protect=True))
+    ways = [Button(t.plain("button-today"), OpenToday()), Button(t.plain("team-back"), OpenTeam())]
+    await show(query, Screen(t("taken-many", count=len(changes)), rows=[[undo], ways], protect=True))
 
 
 async def _take(query: CallbackQuery, request: Request, notice_id: int, chosen: Callable[[Unkept], bool]) -> None:
