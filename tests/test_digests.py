@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import outgoing
+from tests.telegram import Person
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 
@@ -27,6 +28,15 @@ def at(clock, program):
 
 
 @pytest.fixture
+async def vera(sandbox, program) -> Person:
+    """A head of sales: English phone."""
+    sandbox.add_person(id=1004, first_name="Vera", last_name=None, username=None, language_code="en")
+    await program.admit(1004, "Vera", "head", "en", "Europe/Moscow")
+    sandbox.open_chat(1004)
+    return Person(sandbox, 1004, program.handled)
+
+
+@pytest.fixture
 async def worked(boris, li):
     """Boris has called twice and promised a call, Li has called once."""
     await boris.says("/add Смирнова Анна, +7 916 765-43-21")
@@ -40,21 +50,22 @@ def digests(person):
     return [seen for seen in person.received if seen.text.startswith("☀️")]
 
 
-async def test_the_owner_s_tells_the_team_s_figures(ann, boris, worked, at):
+async def test_the_head_s_tells_the_team_s_figures(vera, ann, boris, worked, at):
     await at("09:00", 26)
-    (digest,) = digests(ann)
-    assert digest.text.startswith("☀️ Good morning, Ann!")
+    (digest,) = digests(vera)
+    assert digest.text.startswith("☀️ Good morning, Vera!")
     assert "Calls of 25 November: 3 · overdue: 1 · still due today: 1" in digest.text
     assert "• 李雷: calls 1, overdue 1, today 0\n• Борис: calls 2, overdue 0, today 1" in digest.text
     assert "Ann:" not in digest.text
-    await ann.presses("By person", on=digest)
-    assert "Callbacks of the team" in ann.sees.text
+    await vera.presses("By person", on=digest)
+    assert "Callbacks of the team" in vera.sees.text
+    assert not digests(ann), "an owner with nothing to do is left in peace"
     (own,) = digests(boris)
     assert "Команда" not in own.text
     assert "Смирнова" in own.text
 
 
-async def test_the_owner_s_own_promises_stand_in_the_same_message(ann, worked, at):
+async def test_an_owner_s_own_promises_stand_in_the_same_message(ann, worked, at):
     await ann.says("/add Bolt, +7 495 111-22-33")
     await ann.says("/call Bolt: order, tomorrow 10:00")
     await at("09:00", 26)
@@ -65,35 +76,35 @@ async def test_the_owner_s_own_promises_stand_in_the_same_message(ann, worked, a
     assert "Done: Bolt" in ann.sees.text
 
 
-async def test_whoever_works_alone_has_no_figures_of_a_team(ann, at):
-    await ann.says("/add Bolt, +7 495 111-22-33")
-    await ann.says("/call Bolt: order")
+async def test_whoever_works_alone_has_no_figures_of_a_team(vera, at):
+    await vera.says("/add Bolt, +7 495 111-22-33")
+    await vera.says("/call Bolt: order")
     await at("09:00", 26)
-    assert not digests(ann)
+    assert not digests(vera)
 
 
-async def test_on_monday_the_calls_are_those_of_friday(ann, boris, at, clock):
-    await ann.says("/settings")
-    await ann.presses("Working days")
-    await ann.presses("Mon–Fri")
-    assert "Working days: Mon–Fri" in ann.sees.text
+async def test_on_monday_the_calls_are_those_of_friday(vera, boris, at):
+    await vera.says("/settings")
+    await vera.presses("Working days")
+    await vera.presses("Mon–Fri")
+    assert "Working days: Mon–Fri" in vera.sees.text
     await at("12:00", 27)
     await boris.says("/add Смирнова Анна, +7 916 765-43-21")
     await boris.says("/call Смирнова: недозвон")
     for day in (28, 29):
         await at("09:00", day)
-    assert not digests(ann)
+    assert not digests(vera)
     await at("09:00", 30)
-    (digest,) = digests(ann)
+    (digest,) = digests(vera)
     assert "Calls of 27 November: 1" in digest.text
 
 
-async def test_a_digest_wanted_at_noon_or_late_greets_by_the_time_it_comes(ann, boris, worked, at):
+async def test_a_digest_wanted_at_noon_or_late_greets_by_the_time_it_comes(vera, boris, worked, at):
     await boris.says("/settings")
     await boris.presses("Утренняя сводка")
     await boris.presses("Другое время")
     await boris.says("18:30")
     await at("15:00", 26)
-    assert digests(ann)[0].text.startswith("☀️ Good afternoon, Ann!")
+    assert digests(vera)[0].text.startswith("☀️ Good afternoon, Vera!")
     await at("18:30", 26)
     assert digests(boris)[-1].text.startswith("☀️ Добрый вечер, Борис!")
