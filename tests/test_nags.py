@@ -259,3 +259,18 @@ async def test_a_kill_between_telling_and_noting_forgets_no_nag(boris, at, progr
     assert reminders(boris)[-1].text.startswith("🔁")
     await at("14:18")
     assert reminders(boris)[-1].text.startswith("🔔")
+
+
+async def test_whoever_stands_in_is_nagged_of_what_was_pushed_to_them(boris, li, at):
+    await promised(boris, 0, "завтра 12:00")
+    await boris.says("/away до понедельника")
+    await boris.presses("李雷")
+    for time in ("12:00", "12:15"):
+        await at(time, day=26)
+    assert li.sees.text.startswith("🔔 Смирнова Анна")
+    assert "代替 Борис" in li.sees.text
+    assert not reminders(boris)
+    await boris.says("/back")
+    for time in ("13:15", "16:00"):
+        await at(time, day=26)
+    assert sum("🔔" in seen.text for seen in li.received) == 1, "it is his again"

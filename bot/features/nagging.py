@@ -27,7 +27,10 @@ async def nag_screen(session: Session, member: Member, notice: Notice, t: Texts,
     together = await nags.round_of(session, notice, now)
     listed = list_of(together.since, together.until)
     found = await left(session, member, listed)
-    screen = _one(found.callbacks[0], t) if found.total == 1 else unlogged_screen(listed, found, t, now)
+    if found.total == 1:
+        screen = await _one(session, member, found.callbacks[0], t)
+    else:
+        screen = unlogged_screen(listed, found, t, now)
     return replace(screen, silent=not together.rings)
 
 
@@ -37,9 +40,11 @@ async def nagged_of(session: Session, notice: Notice, now: datetime) -> OpenUnlo
     return list_of(together.since, together.until)
 
 
-def _one(callback: Callback, t: Texts) -> Screen:
+async def _one(session: Session, member: Member, callback: Callback, t: Texts) -> Screen:
     client = callback.client
+    meant = None if callback.member_id == member.id else await session.get_one(Member, callback.member_id)
+    whose = t("push-instead", name=meant.name) if meant else None
     reason = t("push-reason", reason=clip(callback.reason, REASON_LIMIT)) if callback.reason else None
     phones = [t("card-phone", phone=number) for number in numbers_of(client, masked=False)]
-    text = t.lines([t("nag-one", name=client.name, at=t.clock(callback.due_at)), reason, *phones])
+    text = t.lines([t("nag-one", name=client.name, at=t.clock(callback.due_at)), whose, reason, *phones])
     return Screen(text, rows=answers(client.id, callback.id, t), protect=True)
