@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import journal
+from storage import journal, members
 from storage.clients import editable, visible_to
 from storage.models import Callback, CallbackState, Change, Client, Member, StageRhythm
 from storage.rules.funnel import Stage, needs_reason
 from storage.rules.refusal import Refusal
 from storage.rules.rhythm import BEST_FIRST, LONGEST, PRESET, RESTS, WARMEST_FIRST
-from storage.rules.visibility import may_set_rhythm
+from storage.rules.visibility import may_see_member, may_set_rhythm
 
 
 @dataclass(frozen=True)
@@ -48,25 +48,35 @@ async def rest(session: AsyncSession, by: Member, client_id: int, now: datetime)
     return await journal.record(session, by, "rhythm-rested", client.id, now), client
 
 
-async def silent(session: AsyncSession, by: Member, now: datetime, days: int, *, limit: int, offset: int = 0) -> Silent:
-    """Own clients not talked to for so many days; with 0 those past the rhythm that is theirs or their stage's.
+async def silent(
+    session: AsyncSession, by: Member, of: Member, now: datetime, days: int, *, limit: int, offset: int = 0
+) -> Silent:
+    """Somebody's clients not talked to for so many days; with 0 those past the rhythm that is theirs or their stage's.
 
     Left out are those to whom a call is promised, those at rest, and, but where a rhythm of their own says otherwise, those
     who refused. A page that is no more is the first.
     """
-    long = _for_days(now, days) if days else await _past_rhythm(session, by, now)
+    long = _for_days(now, days) if days else await _past_rhythm(session, of, now)
     if long is None:
         return Silent((), 0)
     promised = exists().where(Callback.client_id == Client.id, Callback.state == CallbackState.OPEN)
     resting = Client.rest_until.is_not(None) & (Client.rest_until > now)
-    own = (Client.owner_id == by.id) & Client.archived_at.is_(None) & visible_to(by)
+    own = (Client.owner_id == of.id) & Client.archived_at.is_(None) & visible_to(by)
     found = select(Client).where(own, long, ~resting, ~promised).order_by(*_best_first())
     clients = (await session.scalars(found.limit(limit).offset(offset))).all()
     if offset and not clients:
-        return await silent(session, by, now, days, limit=limit)
+        return await silent(session, by, of, now, days, limit=limit)
     counted = offset or len(clients) == limit
     total = await session.scalar(select(func.count()).select_from(found.order_by(None).subquery())) if counted else None
     return Silent(clients, len(clients) if total is None else total, offset)
+
+
+async def of_team(session: AsyncSession, by: Member, now: datetime) -> list[tuple[Member, int]]:
+    """How many clients of each of the team are past their rhythm, whoever has most first. Raises Refusal "not-allowed"."""
+    if not may_see_member(by.role):
+        raise Refusal("not-allowed")
+    counted = [(one, (await silent(session, by, one, now, 0, limit=0)).total) for one in await members.active(session)]
+    return sorted(((one, count) for one, count in counted if count), key=lambda behind: (-behind[1], behind[0].id))
 
 
 def _for_days(now: datetime, days: int) -> ColumnElement[bool]:
@@ -74,10 +84,10 @@ def _for_days(now: datetime, days: int) -> ColumnElement[bool]:
     return (Client.silent_since <= now - timedelta(days=days)) & Client.stage.not_in(refused)
 
 
-async def _past_rhythm(session: AsyncSession, by: Member, now: datetime) -> ColumnElement[bool] | None:
+async def _past_rhythm(session: AsyncSession, of: Member, now: datetime) -> ColumnElement[bool] | None:
     """Past the days of their own, else of their stage; None where there is no rhythm at all."""
     own = await session.scalars(
-        select(Client.cadence_days).where(Client.owner_id == by.id, Client.cadence_days.is_not(None)).distinct()
+        select(Client.cadence_days).where(Client.owner_id == of.id, Client.cadence_days.is_not(None)).distinct()
     )
     each = {days for days in own.all() if days}
     of_stage = await stages(session)

@@ -104,6 +104,6 @@ async def test_the_silent_are_found_by_how_long_they_are(crowd, program, days):
         ages = {"silent_since": case((Client.id % 50 == 0, NOW - timedelta(days=90)), else_=NOW)}
         await session.execute(update(Client.__table__).values(**ages, stage=Stage.GOLD.value))
         await session.execute(text("ANALYZE"))
-    plan = await plans(program.db, lambda session: rhythm.silent(session, crowd, NOW, days, limit=8))
+    plan = await plans(program.db, lambda session: rhythm.silent(session, crowd, crowd, NOW, days, limit=8))
     assert "ix_clients_silent" in plan
     assert scanned(plan, "clients") == []

@@ -193,6 +193,25 @@ async def test_those_in_charge_say_how_often_by_stage(ann, boris, clock):
     assert "Громов" in boris.sees.text
 
 
+async def test_those_in_charge_see_the_team_s_by_person_and_a_seller_does_not(ann, boris, clock):
+    await silent_ones(boris, clock)
+    await ann.says("/silent")
+    assert "Nobody" in ann.sees.text
+    await ann.presses("👥 By person")
+    await ann.presses("Борис · 2")
+    assert "👤 Борис" in ann.sees.text
+    theirs = ann.sees.data("30 days")
+    await ann.presses("30 days")
+    assert "Дымов" in ann.sees.text
+    await ann.presses("💤 1")
+    assert "👤 Борис" in ann.sees.text
+    assert "Громов —" not in ann.sees.text
+    await boris.says("/silent")
+    for data in ("rm", "r:0:0:1", theirs.rsplit(":", 1)[0] + ":1"):
+        await boris.presses_data(data, boris.sees, forged=True)
+        assert boris.alerted
+
+
 async def test_monday_names_the_best_once_and_can_be_switched_off(boris, program, clock):
     await silent_ones(boris, clock)
     clock.set(datetime(2027, 1, 11, 9, 0, tzinfo=MOSCOW))

@@ -1,6 +1,6 @@
 """Who was not talked to for long, the best clients first: by their own rhythm, or for so many days; and the Monday's reminder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from aiogram.types import CallbackQuery, Message
@@ -9,13 +9,13 @@ from bot.features.card import stage_mark, undo_button
 from bot.kit.buttons.callbacks import OpenCallback
 from bot.kit.buttons.calls import LogCall
 from bot.kit.buttons.cards import OpenCard
-from bot.kit.buttons.rhythm import OpenSilent, OpenStageRhythms, RestClient
+from bot.kit.buttons.rhythm import OpenSilent, OpenSilentTeam, OpenStageRhythms, RestClient
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip
 from bot.reading.cadences import read_cadence
 from bot.request import Request
-from storage import rhythm
+from storage import agenda, rhythm
 from storage.db import Session
 from storage.models import Client, Member
 from storage.rhythm import Silent
@@ -28,19 +28,37 @@ feature = Feature()
 
 PAGE = 8
 NUDGED = 5
+PEOPLE = 50
 NAME_LIMIT = 40
 _OWN_RHYTHM = 0
 
 
-def silent_screen(found: Silent, days: int, member: Member, t: Texts, now: datetime) -> Screen:
+def silent_screen(found: Silent, listed: OpenSilent, by: Member, of: Member, t: Texts, now: datetime) -> Screen:
     """A page of them; a row each to call, to promise a call, to leave them at rest for a while."""
-    text = [t("silent-title", days=days), *(_lines(found, t, now) if found.clients else [t("silent-none")])]
-    rows = [
-        _row(number, client, days, found.offset, t) for number, client in enumerate(found.clients, found.offset + 1)
+    whose = t("silent-of", name=clip(of.name, NAME_LIMIT)) if of.id != by.id else None
+    lines = _lines(found, t, now) if found.clients else [t("silent-none")]
+    rows = [_row(number, client, listed, t) for number, client in enumerate(found.clients, found.offset + 1)]
+    turning = pager(t, found.offset, PAGE, found.total, OpenSilent, days=listed.days, whose=listed.whose)
+    text = t.lines([t("silent-title", days=listed.days), whose, *lines])
+    return Screen(text, rows=[*rows, turning, *in_rows(_spans(listed, t), 3), _of_those_in_charge(by, t)], protect=True)
+
+
+def _of_those_in_charge(by: Member, t: Texts) -> Row:
+    if not may_set_rhythm(by.role):
+        return []
+    return [
+        Button(t.plain("button-silent-team"), OpenSilentTeam()),
+        Button(t.plain("button-stage-rhythms"), OpenStageRhythms()),
     ]
-    turning = pager(t, found.offset, PAGE, found.total, OpenSilent, days=days)
-    setting = [Button(t.plain("button-stage-rhythms"), OpenStageRhythms())] if may_set_rhythm(member.role) else []
-    return Screen(t.lines(text), rows=[*rows, turning, *in_rows(_spans(days, t), 3), setting], protect=True)
+
+
+def team_screen(behind: Sequence[tuple[Member, int]], t: Texts) -> Screen:
+    """Who of the team is how far behind; behind each name, their list."""
+    people = [
+        Button(f"{clip(one.name, NAME_LIMIT)} · {count}", OpenSilent(whose=one.id)) for one, count in behind[:PEOPLE]
+    ]
+    text = t.lines([t("silent-team"), None if people else t("silent-none")])
+    return Screen(text, rows=[*in_rows(people, 2), [Button(t.plain("button-silent"), OpenSilent())]], protect=True)
 
 
 def _lines(found: Silent, t: Texts, now: datetime) -> Iterator[Html]:
@@ -55,37 +73,46 @@ def silent_days(client: Client, t: Texts, now: datetime) -> int:
     return (local_day(now, t.zone) - local_day(client.silent_since, t.zone)).days
 
 
-def _row(number: int, client: Client, days: int, offset: int, t: Texts) -> Row:
+def _row(number: int, client: Client, listed: OpenSilent, t: Texts) -> Row:
+    rest = RestClient(client_id=client.id, days=listed.days, offset=listed.offset, whose=listed.whose)
     return [
         Button(t.plain("silent-open", number=str(number), name=client.name), OpenCard(client_id=client.id)),
         Button(t.plain("silent-call", number=str(number)), LogCall(client_id=client.id)),
         Button(t.plain("silent-callback", number=str(number)), OpenCallback(client_id=client.id)),
-        Button(t.plain("silent-rest", number=str(number)), RestClient(client_id=client.id, days=days, offset=offset)),
+        Button(t.plain("silent-rest", number=str(number)), rest),
     ]
 
 
-def _spans(present: int, t: Texts) -> list[Button]:
+def _spans(listed: OpenSilent, t: Texts) -> list[Button]:
     labels = {span: t.plain("silent-span", days=span) for span in (_OWN_RHYTHM, *SPANS)}
     return [
-        Button(t.plain("settings-chosen", label=label) if span == present else label, OpenSilent(days=span))
+        Button(
+            t.plain("settings-chosen", label=label) if span == listed.days else label,
+            OpenSilent(days=span, whose=listed.whose),
+        )
         for span, label in labels.items()
     ]
 
 
 async def nudge_screen(session: Session, member: Member, t: Texts, now: datetime) -> Screen | None:
     """Monday's reminder: the best of those past their rhythm; None when there is nobody."""
-    found = await rhythm.silent(session, member, now, _OWN_RHYTHM, limit=NUDGED)
+    found = await rhythm.silent(session, member, member, now, _OWN_RHYTHM, limit=NUDGED)
     if not found.clients:
         return None
-    rows = [_row(number, client, _OWN_RHYTHM, 0, t) for number, client in enumerate(found.clients, 1)]
+    rows = [_row(number, client, OpenSilent(), t) for number, client in enumerate(found.clients, 1)]
     text = t.lines([t("silent-nudge", count=found.total), *_lines(found, t, now)])
     every = [Button(t.plain("silent-all", count=found.total), OpenSilent())] if found.total > NUDGED else []
     return Screen(text, rows=[*rows, every], protect=True)
 
 
-async def _page(session: Session, request: Request, days: int, offset: int = 0) -> Screen:
-    found = await rhythm.silent(session, request.member, request.now, days, limit=PAGE, offset=offset)
-    return silent_screen(found, days, request.member, request.t, request.now)
+async def _page(session: Session, request: Request, listed: OpenSilent) -> Screen:
+    """A list as it is now. Raises Refusal for more days than there can be, and for somebody else's who may not see it."""
+    if listed.days > LONGEST:
+        raise Refusal("button-too-old")
+    by, now = request.member, request.now
+    of = await agenda.whose(session, by, listed.whose)
+    found = await rhythm.silent(session, by, of, now, listed.days, limit=PAGE, offset=listed.offset)
+    return silent_screen(found, listed, by, of, request.t, now)
 
 
 @feature.command("silent")
@@ -93,32 +120,32 @@ async def silent(message: Message, line: str, request: Request) -> None:
     """`/silent`, or `/silent 45` for another number of days."""
     days = (read_cadence(line) if line else _OWN_RHYTHM) or _OWN_RHYTHM
     async with request.db.read() as session:
-        screen = await _page(session, request, days)
+        screen = await _page(session, request, OpenSilent(days=days))
     await show(message, screen)
 
 
 @feature.press(OpenSilent)
 async def open_silent(query: CallbackQuery, callback_data: OpenSilent, request: Request) -> None:
-    days = _checked(callback_data.days)
     async with request.db.read() as session:
-        screen = await _page(session, request, days, callback_data.offset)
+        screen = await _page(session, request, callback_data)
     await show(query, screen)
+
+
+@feature.press(OpenSilentTeam)
+async def open_silent_team(query: CallbackQuery, request: Request) -> None:
+    async with request.db.read() as session:
+        behind = await rhythm.of_team(session, request.member, request.now)
+    await show(query, team_screen(behind, request.t))
 
 
 @feature.press(RestClient)
 async def rest_client(query: CallbackQuery, callback_data: RestClient, request: Request) -> None:
     """Leave a client at rest, and go on with the list."""
-    days, t = _checked(callback_data.days), request.t
+    t, listed = request.t, callback_data
     async with request.db.begin() as session:
-        change, client = await rhythm.rest(session, request.member, callback_data.client_id, request.now)
-        screen = await _page(session, request, days, callback_data.offset)
-    said = t(
-        "silent-rested", name=clip(client.name, NAME_LIMIT), until=local_day(client.rest_until or request.now, t.zone)
-    )
+        change, client = await rhythm.rest(session, request.member, listed.client_id, request.now)
+        again = OpenSilent(days=listed.days, offset=listed.offset, whose=listed.whose)
+        screen = await _page(session, request, again)
+    until = local_day(client.rest_until or request.now, t.zone)
+    said = t("silent-rested", name=clip(client.name, NAME_LIMIT), until=until)
     await show(query, screen.headed(said, *undo_button(change, t)))
-
-
-def _checked(days: int) -> int:
-    if days > LONGEST:
-        raise Refusal("button-too-old")
-    return days

@@ -5,10 +5,15 @@ from storage.rules.funnel import Stage
 
 
 class OpenSilent(Press, prefix="r"):
-    """Who was not talked to for so many `days`; 0 is their own rhythm's."""
+    """Who was not talked to for so many `days`; 0 is their own rhythm's. `whose` is a member, or 0 for one's own; so below."""
 
     days: Count = 0
     offset: Count = 0
+    whose: Count = 0
+
+
+class OpenSilentTeam(Press, prefix="rm"):
+    """Who of the team is how far behind."""
 
 
 class RestClient(Press, prefix="rs"):
@@ -17,6 +22,7 @@ class RestClient(Press, prefix="rs"):
     client_id: Id
     days: Count = 0
     offset: Count = 0
+    whose: Count = 0
 
 
 class OpenStageRhythms(Press, prefix="rg"):

@@ -56,6 +56,9 @@ silent-nudge = 🔁 <b>A new week</b>: { $count ->
     }
 silent-all = All { $count }
 button-silent = 🔁 Who is silent
+button-silent-team = 👥 By person
+silent-team = 🔁 <b>Past their rhythm, by person</b>
+silent-of = 👤 { $name }
 button-stage-rhythms = ⚙️ Rhythm by stage
 rhythm-stages = ⚙️ <b>How often clients are to be talked to</b>, by stage. A rhythm set on a card goes before.
 rhythm-of-stage = { $stage }: { $days ->

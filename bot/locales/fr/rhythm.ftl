@@ -58,6 +58,9 @@ silent-nudge = 🔁 <b>Une nouvelle semaine</b> : { $count ->
     }
 silent-all = Tous : { $count }
 button-silent = 🔁 Qui est silencieux
+button-silent-team = 👥 Par personne
+silent-team = 🔁 <b>En retard sur leur rythme, par personne</b>
+silent-of = 👤 { $name }
 button-stage-rhythms = ⚙️ Rythme par étape
 rhythm-stages = ⚙️ <b>À quel rythme parler aux clients</b>, par étape. Le rythme d’une fiche passe avant.
 rhythm-of-stage = { $stage } : { $days ->

@@ -66,6 +66,9 @@ silent-nudge = 🔁 <b>Новая неделя</b>: { $count ->
     }
 silent-all = Все: { $count }
 button-silent = 🔁 Давно не говорили
+button-silent-team = 👥 По сотрудникам
+silent-team = 🔁 <b>Выбились из ритма, по сотрудникам</b>
+silent-of = 👤 { $name }
 button-stage-rhythms = ⚙️ Ритм по этапам
 rhythm-stages = ⚙️ <b>Как часто говорить с клиентами</b>, по этапам. Ритм на самой карточке важнее.
 rhythm-of-stage = { $stage }: { $days ->
