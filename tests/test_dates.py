@@ -210,6 +210,22 @@ async def test_what_no_morning_told_is_told_as_yesterday(ivanov, program, clock)
     assert len(told(ivanov, "📅 Иванов")) == 1
 
 
+async def test_whoever_stands_in_is_told_for_whom_and_may_congratulate(ivanov, li, program, clock):
+    await ivanov.says("/date Иванов свадьба 26 ноября 2016")
+    await ivanov.says("/away до понедельника")
+    await ivanov.presses("李雷")
+    clock.set(datetime(2026, 11, 26, 9, 0, tzinfo=MOSCOW))
+    await program.tick()
+    await program.tick()
+    (message,) = told(li, "📅 Иванов Пётр — 今天是结婚纪念日！")
+    assert "Борис" in message.text
+    assert not told(ivanov, "сегодня годовщина свадьбы")
+    await li.presses("🎉", on=message)
+    assert "с годовщиной свадьбы" in li.sees.text
+    await li.presses("✅")
+    assert "已祝贺" in li.sees.text
+
+
 async def test_what_was_told_on_its_day_is_not_told_again(ivanov, program, clock):
     await ivanov.says("/date Иванов свадьба 26 ноября")
     for day in (26, 27):

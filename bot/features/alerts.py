@@ -40,7 +40,7 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
         case NoticeKind.CALLBACK:
             screen = await _callback(session, member, notice, t, now)
         case NoticeKind.BIRTHDAY:
-            screen = await dates_alert(session, member, notice.payload, t, now)
+            screen = await dates_alert(session, member, notice, t, now)
         case NoticeKind.DIGEST:
             screen = await digest_screen(session, member, date.fromisoformat(notice.payload["day"]), t, now)
         case NoticeKind.NAG:

@@ -10,10 +10,10 @@ from bot.kit.buttons.calls import LogCall
 from bot.kit.buttons.cards import OpenCard
 from bot.kit.screen import Button, Row, Screen
 from bot.kit.texts import Html, Texts, clip
-from storage import birthdays, greetings
+from storage import birthdays, greetings, notices
 from storage.birthdays import Celebrated
 from storage.db import Session
-from storage.models import Member
+from storage.models import Member, Notice
 from storage.rules.hours import local_day
 from storage.rules.occasions import Occasion
 
@@ -21,22 +21,19 @@ LISTED = 10
 NAME_LIMIT = 80
 
 
-async def dates_alert(
-    session: Session, member: Member, payload: Mapping[str, Any], t: Texts, now: datetime
-) -> Screen | None:
-    """All of a morning in one message; None when nothing of it stands any more."""
-    said = _said(payload)
+async def dates_alert(session: Session, member: Member, notice: Notice, t: Texts, now: datetime) -> Screen | None:
+    """All of a morning in one message; None when nothing of it stands any more. A stand-in is told for whom it is."""
+    said, whose = _said(notice.payload), notices.meant_for(notice)
     days = {date.fromisoformat(one.partition("@")[2]) for one in said}
-    found = await birthdays.on_days(session, dict.fromkeys(member.acts_for, days))
-    owned = {one.on_its_day: (owner_id, one) for owner_id, one in found if one.on_its_day in said}
-    done = await greetings.greeted(session, [one for _, one in owned.values()])
-    near = [one for _, one in owned.values() if one.on_its_day not in done]
+    near = [one for _, one in await birthdays.on_days(session, {whose: days}) if one.on_its_day in said]
+    done = await greetings.greeted(session, near)
+    near = [one for one in near if one.on_its_day not in done]
     if not near:
         return None
-    owner_id = owned[near[0].on_its_day][0]
-    instead = [] if owner_id == member.id else [t("push-instead", name=(await session.get_one(Member, owner_id)).name)]
     blocks = [t.lines(_told(one, t, local_day(now, t.zone))) for one in near[:LISTED]]
     more = [t("today-more", count=len(near) - LISTED)] if len(near) > LISTED else []
+    meant = None if whose == member.id else await session.get_one(Member, whose)
+    instead = [t("push-instead", name=meant.name)] if meant else []
     text = Html("\n\n".join([*instead, *blocks, *more]))
     return Screen(text, rows=_answers(near[0], t) if len(near) == 1 else _rows(near, t), protect=True)
 
