@@ -121,6 +121,7 @@ class Jobs:
         """Merge what single writes have left in SQLite's index of the search, a handful at a time; PostgreSQL sees to its own."""
         if not self.db.is_sqlite:
             return
+        await self.db.carry_over()
         async with self.db.read() as session:
             now = await pieces(session)
         self._pieces = min(self._pieces, now)

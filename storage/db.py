@@ -22,6 +22,7 @@ Session = AsyncSession  # by this name those outside storage/ know it
 READERS = 4
 BUSY_MS = 5_000
 MAPPED = 2 << 30  # bytes of the file, SQLite's own limit: reading a page of it is no call to the system then
+LOG_PAGES = 16_000  # after which whoever writes next carries them over into the file: `carry_over` mostly comes before
 SYNCHRONOUS = "FULL"  # what was committed is on the disk, whatever ends the machine
 
 
@@ -85,6 +86,13 @@ class Database:
             async with self._read() as session, session.begin():
                 yield session
 
+    async def carry_over(self) -> None:
+        """Carry what was written from SQLite's log over into the file, beside whoever writes; a server does so by itself."""
+        if self.is_sqlite:
+            async with self.reader.connect() as connection:
+                driver: Any = (await connection.get_raw_connection()).driver_connection
+                await driver.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+
     @contextmanager
     def _watched(self, *, writes: bool) -> Iterator[None]:
         """Tell trouble with the database from everything else that can go wrong, and say once that it came and went."""
@@ -141,6 +149,7 @@ def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:
         for pragma in (
             f"busy_timeout={BUSY_MS}",
             f"mmap_size={MAPPED}",
+            f"wal_autocheckpoint={LOG_PAGES}",
             "journal_mode=WAL",
             f"synchronous={SYNCHRONOUS}",
             "foreign_keys=ON",

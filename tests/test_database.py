@@ -1,5 +1,6 @@
 """The database's own promises, on both kinds: a reader writes nothing and sees one moment, of a promise there is one."""
 
+import sqlite3
 import subprocess
 import sys
 
@@ -34,6 +35,17 @@ async def test_a_reader_sees_one_moment(db, clock):
         assert await session.scalar(everybody) == 0
     async with db.read() as session:
         assert await session.scalar(everybody) == 1
+
+
+async def test_what_was_written_is_carried_over_into_the_file_while_somebody_reads(db, clock):
+    async with db.read() as session:
+        await session.scalar(select(func.count()).select_from(Member))
+        await db.carry_over()
+    await joins(db, clock, 1)
+    await db.carry_over()
+    if db.is_sqlite:
+        with sqlite3.connect(f"file:{db.url.database}?immutable=1", uri=True) as alone:  # without the log beside it
+            assert alone.execute("SELECT count(*) FROM members").fetchone() == (1,)
 
 
 SYNCHRONOUS = """

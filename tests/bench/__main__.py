@@ -30,7 +30,9 @@ def arguments() -> argparse.Namespace:
         default=inlining.LARGE,
         help="cards of `search` and of the large `inline`",
     )
-    parser.add_argument("--base", help="address of a base for `search`, kept: filled when it is empty")
+    parser.add_argument(
+        "--base", help="address of a base for `search` and then `inline`, kept: filled when it is empty"
+    )
     parser.add_argument("--members", type=int, default=digests.MEMBERS, help="how many have a digest in `digests`")
     parser.add_argument("--on", choices=("sqlite", "postgresql"), default="sqlite", help="the database")
     parser.add_argument("--write", action="store_true", help="put the tables into README.md, between its marks")
@@ -65,13 +67,15 @@ async def measure(part: str, server: str | None, given: argparse.Namespace) -> l
             case "memory":
                 return [await resting.memory(url, min(given.rounds, 3))]
             case "search":
-                return await searching.measure(given.base or url, given.cards)
+                return await searching.measure(given.base or url, given.cards, given.rounds)
             case "digests":
                 return await digests.measure(url, given.members)
             case "promises":
                 return [await promises.lateness(url)]
             case "ticks":
                 return [await promises.ticks(url, other)]
+            case _ if given.base:
+                return [await inlining.measure_kept(given.base, given.rounds)]
             case _:
                 return [await inlining.measure((url, other), given.rounds, given.cards)]
 

@@ -4,6 +4,10 @@ import random
 from contextlib import AsyncExitStack
 from statistics import median
 
+from sqlalchemy import func, select
+
+from storage.models import Client
+from storage.opening import opened
 from tests.bench.office import FIRST_ID, OWNER, Held, furnish, inline
 from tests.bench.subject import WHOLE, Subject, running
 from tests.bench.table import Part, Row, p95
@@ -11,6 +15,7 @@ from tests.bench.table import Part, Row, p95
 SMALL, LARGE = 1_000, 100_000
 SELLERS = 5
 QUERIES = 10
+KEYSTROKES = (2, 5, 9)
 
 
 async def measure(urls: tuple[str, str], rounds: int, large: int = LARGE) -> Part:
@@ -34,6 +39,24 @@ def _typed(held: list[Held]) -> dict[str, list[tuple[int, str]]]:
         "four digits of a phone (owner)": [(OWNER, four) for four in digits],
         "nothing to be found (owner)": [(OWNER, f"{card.name[:3]}qz") for card in chosen],
     }
+
+
+async def measure_kept(url: str, rounds: int) -> Part:
+    """The same over a base filled by `search`; what is typed is the beginnings of names out of all of it."""
+    db = await opened(url)
+    async with db.read() as session:
+        last = await session.scalar(select(func.max(Client.id))) or 1
+        ids = [number * last // (QUERIES + 1) for number in range(1, QUERIES + 1)]
+        names = list(await session.scalars(select(Client.name).where(Client.id.in_(ids))))
+    await db.close()
+    rows = []
+    async with running(WHOLE, url) as subject:
+        for whose, person in (("owner", OWNER), ("seller", FIRST_ID)):
+            for length in KEYSTROKES:
+                typed = [inline(person, name[:length]) for _ in range(rounds) for name in names]
+                times = [1000 * await subject.telegram.takes([update], "answerInlineQuery", 1) for update in typed]
+                rows.append(Row(f"{length} letters of a name ({whose})", _both(times), "–", "–"))
+    return Part("Inline answer, ms (p50 / p95)", f"{last:,} cards", "–", rows)
 
 
 async def _row(small: Subject, big: Subject, title: str, queries: list[tuple[int, str]], rounds: int) -> Row:

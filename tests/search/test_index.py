@@ -11,6 +11,7 @@ from storage.models import Client, FoundBy, KnownWord, Phone
 from storage.rules.funnel import Stage
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import Role
+from storage.search import asking
 from storage.search.dialects import dialect_of
 from storage.search.keeping import fill_index, pieces, rebuild
 from tests.search.conftest import NOW, added, found, joined
@@ -174,6 +175,32 @@ async def test_the_name_comes_before_the_company_and_the_whole_before_the_beginn
     await added(db, olga, "Романов Олег")
     await added(db, olga, "Роман Белов")
     assert await found(db, olga, "Роман") == ["Роман Белов", "Петров Олег", "Романов Олег"]
+
+
+async def test_a_name_typed_as_it_is_spelt_brings_no_guesses_beside_it(db, olga):
+    for name in ("Белов Олег", "Белав Олег"):
+        await added(db, olga, name)
+    for line in ("Белов Олег", "белов оле", "Белов О", "Олег Белов"):
+        assert await found(db, olga, line) == ["Белов Олег"], line
+    for line in ("Белов", "Белув Олег"):
+        assert set(await found(db, olga, line)) == {"Белов Олег", "Белав Олег"}, line
+
+
+async def test_letters_that_meet_only_by_mistake_are_kept_apart(db, olga):
+    for name in ("Аксёнова Людмила", "Быков Пётр", "Гименко Анна"):
+        await added(db, olga, name)
+    for line, name in (("людмиал", "Аксёнова Людмила"), ("Быокв", "Быков Пётр"), ("Гиенко", "Гименко Анна")):
+        assert await found(db, olga, line) == [name], line
+
+
+async def test_the_quick_way_through_the_index_finds_what_the_long_way_finds(db, olga, monkeypatch):
+    for name in ("Иванов Пётр", "Иванова Анна", "Петров Иван", "Wang Ivan", "王伟"):
+        await added(db, olga, name, tags=("vip",) if "П" in name else ())
+    lines = ("иванов п", "иван а", "ивнов петр", "#vip иван", "wang i", "bdfyjd gtnh", "王 伟", "owner:me иван п")
+    quick = [await found(db, olga, line) for line in lines]
+    monkeypatch.setattr(asking, "FEW", 0)
+    assert [await found(db, olga, line) for line in lines] == quick
+    assert all(quick[:4])
 
 
 async def test_what_single_writes_leave_behind_is_merged_as_soon_as_it_is_a_handful(program):
