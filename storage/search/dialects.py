@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import FoundBy
 from storage.search.key import terms_of
-from storage.search.plain import Select, Steps
+from storage.search.plain import Select, Steps, play
 
 Keys = Mapping[int, str]
 Group = Sequence[str]
@@ -72,8 +72,12 @@ class Sqlite:
     sign = "?"
 
     async def put(self, session: AsyncSession, keys: Keys) -> None:
-        await session.execute(insert(FoundBy), [{"client_id": card, "key": key} for card, key in keys.items()])
-        await self._tell(session, "INSERT INTO search_index(rowid, terms) VALUES (?, ?)", keys)
+        await play(session, self._putting(keys))
+
+    def _putting(self, keys: Keys) -> Steps[None]:
+        for card, key in keys.items():
+            yield "INSERT INTO search_cards (client_id, key) VALUES (?1, ?2)", (card, key)
+            yield "INSERT INTO search_index(rowid, terms) VALUES (?1, ?2)", (card, " ".join(terms_of(key)))
 
     async def drop(self, session: AsyncSession, keys: Keys) -> None:
         await self._tell(session, "INSERT INTO search_index(search_index, rowid, terms) VALUES ('delete', ?, ?)", keys)

@@ -7,16 +7,16 @@ the word itself.
 """
 
 import asyncio
+import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import select, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models import KnownWord
+from storage.search.plain import Steps, play
 
 BEGINNING = 7
 SHORTEST, LONGEST = 3, 40
@@ -66,17 +66,28 @@ def left_out_of(word: str, most: int) -> Iterator[str]:
 async def learn(session: AsyncSession, words: Iterable[str]) -> None:
     """Keep the words that are not known yet."""
     wanted = {itself(word): word for word in words}
-    for some in in_parts(list(wanted)):
-        known = select(KnownWord.word).where(KnownWord.met.in_(some))
-        new = {wanted[number] for number in some} - set(await session.scalars(known))
-        if rows := [{"met": met, "word": word} for word in sorted(new) for met in met_by(word)]:
-            await session.execute(_inserting(session), rows)
+    of_a_server = session.get_bind().dialect.name == "postgresql"
+    for some in in_parts(sorted(wanted)):
+        await play(session, _learning({number: wanted[number] for number in some}, of_a_server=of_a_server))
 
 
-def _inserting(session: AsyncSession) -> Any:
+def _learning(wanted: Mapping[int, str], *, of_a_server: bool) -> Steps[None]:
     """Two people may bring one word at the same moment."""
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    return dialect.insert(KnownWord).on_conflict_do_nothing()
+    known = yield (_KNOWN[of_a_server], [[*wanted] if of_a_server else json.dumps([*wanted])])
+    new = sorted(set(wanted.values()) - {word for (word,) in known})
+    if rows := [(met, word) for word in new for met in sorted(met_by(word))]:
+        yield _KEEP[of_a_server], [*map(list, zip(*rows, strict=True))] if of_a_server else [json.dumps(rows)]
+
+
+_KNOWN = (
+    "SELECT word FROM search_words WHERE met IN (SELECT value FROM json_each(?1))",
+    "SELECT word FROM search_words WHERE met = ANY($1::int[])",
+)
+_KEEP = (
+    """INSERT OR IGNORE INTO search_words (met, word)
+    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?1)""",
+    "INSERT INTO search_words (met, word) SELECT * FROM unnest($1::int[], $2::text[]) ON CONFLICT DO NOTHING",
+)
 
 
 async def learn_anew(session: AsyncSession, words: Iterable[str]) -> None:
