@@ -234,6 +234,9 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "on": (0, LAST_DAY),
     "since": (0,),
     "until": (0, LARGEST),
+    "substitute_id": (0, 2),
+    "keeper_id": (1, LARGEST),
+    "notice_id": (1, LARGEST),
 }
 
 
