@@ -24,7 +24,7 @@ log = structlog.get_logger()
 
 PUSH_EVERY = timedelta(seconds=0.25)
 MORNINGS_EVERY = timedelta(seconds=5)
-ESCALATIONS_EVERY = timedelta(minutes=1)
+ESCALATIONS_EVERY = timedelta(seconds=10)
 TIDY_EVERY = timedelta(hours=6)
 AGAIN_EVERY = timedelta(seconds=3)
 MERGE_EVERY = timedelta(seconds=2)

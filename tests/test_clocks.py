@@ -1,14 +1,16 @@
 """Stops, and clocks that are set: late is said and never dropped, nothing comes twice, nothing waits for an hour to pass again."""
 
 import asyncio
+from collections import Counter
 from datetime import date, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import select
 
 from jobs.mornings import plan_mornings
 from storage import members
-from storage.models import NoticeState
+from storage.models import Notice, NoticeKind, NoticeState
 from storage.rules.hours import at_wall
 from tests.rehearsal import AGAIN, BEGINS, Rehearsal, rehearse
 
@@ -99,6 +101,11 @@ def test_around_a_change_of_the_clocks_each_morning_is_planned_once(play, zone, 
         first = at_wall(date(*change) - timedelta(days=1), time(), ZoneInfo(zone)).at
         for half_hours in range(48 * 3):
             await plan_mornings(stage.db, first + timedelta(minutes=30) * half_hours)
-        assert await stage.count(NoticeState.WAITING) == 3 * len(everybody)
+        async with stage.db.read() as session:
+            planned = Counter((await session.scalars(select(Notice.kind))).all())
+        assert planned == {
+            NoticeKind.DIGEST: 3 * len(everybody),
+            NoticeKind.RHYTHM: len(everybody),
+        }  # one day is a Monday
 
     play(scene)

@@ -22,11 +22,12 @@ async def promise(boris, clock) -> None:
 def outbox(program):
     from sqlalchemy import select
 
-    from storage.models import Notice
+    from storage.models import Notice, NoticeKind
 
     async def kept() -> list[tuple[NoticeState, int]]:
         async with program.db.read() as session:
-            return [tuple(row) for row in await session.execute(select(Notice.state, Notice.attempts))]
+            said = select(Notice.state, Notice.attempts).where(Notice.kind != NoticeKind.NAG)  # that is for later
+            return [tuple(row) for row in await session.execute(said)]
 
     return kept
 

@@ -1,11 +1,16 @@
 """One working day to be played: the people, the program as a process, and a clock of their own."""
 
+import asyncio
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import select
+
 from bot.sandbox import Sandbox
+from storage.db import Database
+from storage.models import Notice, NoticeState
 from tests.conftest import ANN, BORIS, LI, ZED
-from tests.e2e.person import FarPerson
+from tests.e2e.person import PATIENCE, FarPerson
 from tests.e2e.process import Process
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -30,6 +35,18 @@ class Day:
         await self.process.kill()
         self.kills += 1
         await self.process.start_again()
+
+    async def sent(self) -> None:
+        """Wait until the program has noted what it sent: what comes next is counted from that moment."""
+        database = Database(self.process.environment["DATABASE_URL"])
+        under_way = select(Notice.id).where(Notice.state == NoticeState.SENDING).limit(1)
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                async with database.read() as session:
+                    if await session.scalar(under_way) is None:
+                        break
+                await asyncio.sleep(0.05)
+        await database.close()
 
     def came(self, person: FarPerson, text: str) -> int:
         """How many messages with this text somebody has got."""

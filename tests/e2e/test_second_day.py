@@ -139,11 +139,13 @@ async def a_reminder_nobody_answers_comes_again(day: Day) -> None:
     before = boris.chat_now()
     day.at(27, 12)
     push = await boris.gets("Перезвоните: Смирнова", before)
+    await day.sent()
     before = boris.chat_now()
     day.at(27, 12, 16)
     nag = await boris.gets("ещё не записан", before)
     assert "Смирнова" in nag.text
     await day.sandbox.wait_for(lambda: push.id not in {seen.id for seen in boris.received})
+    await day.sent()
     before = boris.chat_now()
     day.at(27, 19)
     evening = await boris.gets("не записан?", before)
