@@ -62,6 +62,7 @@ class Outgoing(BaseRequestMiddleware):
         self.quiet_until = 0.0
         self._next = 0.0
         self._next_in_chat: dict[int, float] = {}
+        self._line = asyncio.Lock()
 
     async def __call__(
         self, make_request: NextRequestMiddlewareType[TelegramType], bot: Bot, method: TelegramMethod[TelegramType]
@@ -115,13 +116,19 @@ class Outgoing(BaseRequestMiddleware):
         return answer
 
     async def _turn(self, method: TelegramMethod[TelegramType]) -> None:
-        """Wait for a place: so many a second in all, one a second to a chat, none while it is to be quiet."""
+        """Wait for a place, first come, first served: so many a second, one a second to a chat, none while it is to be quiet."""
         time, chat_id = asyncio.get_running_loop().time, getattr(method, "chat_id", 0)
-        await self._silence(method, PUSH_WAITS)
-        while (wait := max(self._next, self._next_in_chat.get(chat_id, 0.0)) - time()) > 0:  # another may be quicker
-            await asyncio.sleep(wait)
+        while True:
             await self._silence(method, PUSH_WAITS)
-        self._taken(method)
+            if (wait := self._next_in_chat.get(chat_id, 0.0) - time()) > 0:
+                await asyncio.sleep(wait)  # outside of the line, or one chat would hold up all
+                continue
+            async with self._line:
+                while (wait := self._next - time()) > 0:  # an answer may have gone before
+                    await asyncio.sleep(wait)
+                if max(self.quiet_until, self._next_in_chat.get(chat_id, 0.0)) <= time():
+                    self._taken(method)
+                    return
 
     def _taken(self, method: TelegramMethod[TelegramType]) -> None:
         """Note that a message goes out now; what is no message takes nobody's place."""

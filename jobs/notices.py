@@ -19,7 +19,7 @@ from storage.notices import Claimed
 log = structlog.get_logger()
 
 HANDS = 16  # what a crash leaves taken waits for its lease, so little is taken at a time
-LOOK_AGAIN = 0.5  # seconds: what falls due meanwhile goes before what could wait
+LOOK_AGAIN = 0.1  # seconds: what falls due meanwhile goes before what could wait
 
 
 class Pusher:

@@ -22,7 +22,7 @@ from storage.search.keeping import merge, pieces
 
 log = structlog.get_logger()
 
-PUSH_EVERY = timedelta(seconds=0.25)
+PUSH_EVERY = timedelta(seconds=0.1)
 MORNINGS_EVERY = timedelta(seconds=5)
 ESCALATIONS_EVERY = timedelta(seconds=10)
 TIDY_EVERY = timedelta(hours=6)
