@@ -1,7 +1,7 @@
 """One working day to be played: the people, the program as a process, and a clock of their own."""
 
 import asyncio
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
@@ -37,9 +37,11 @@ class Day:
         await self.process.start_again()
 
     async def sent(self) -> None:
-        """Wait until the program has noted what it sent: what comes next is counted from that moment."""
+        """Wait until nothing is due any more, and the program has noted what became of it: what comes next is counted from then."""
         database = Database(self.process.environment["DATABASE_URL"])
-        under_way = select(Notice.id).where(Notice.state == NoticeState.SENDING).limit(1)
+        now = datetime.now(UTC) + timedelta(seconds=self.sandbox.shift)
+        is_due = (Notice.state == NoticeState.WAITING) & (Notice.try_at <= now)
+        under_way = select(Notice.id).where(is_due | (Notice.state == NoticeState.SENDING)).limit(1)
         async with asyncio.timeout(PATIENCE):
             while True:
                 async with database.read() as session:

@@ -220,6 +220,7 @@ async def a_block_is_told_once_and_made_up_for(day: Day) -> None:
     day.at(27, 10, 30)
     await ann.gets("Борис has blocked")
     assert _sends_to(day, BORIS) - sent <= 1
+    await day.sent()
     day.at(27, 12)
     await ann.says("/team", then="🔕")
     assert _sends_to(day, BORIS) - sent <= 1
