@@ -18,6 +18,7 @@ import pytest
 from hypothesis import settings as hypothesis_settings
 
 import storage.db
+from bot import outgoing
 from bot.app import make_dispatcher
 from bot.sandbox import Sandbox
 from bot.settings import Settings
@@ -37,7 +38,7 @@ ssl.create_default_context = functools.cache(ssl.create_default_context)
 storage.db.SYNCHRONOUS = "OFF"
 
 BACKENDS = ("sqlite", "postgresql")
-ANN, BORIS, LI, ZED = 1001, 1002, 1003, 1009
+ANN, BORIS, LI, VERA, ZED = 1001, 1002, 1003, 1004, 1009
 
 hypothesis_settings.register_profile("kartoteka", deadline=None)
 hypothesis_settings.load_profile("kartoteka")
@@ -181,6 +182,21 @@ async def boris(sandbox: Sandbox, program: Program) -> Person:
 async def li(sandbox: Sandbox, program: Program) -> Person:
     """A seller: Chinese phone, Shanghai."""
     return await _member(sandbox, program, LI, "seller", "zh", "Asia/Shanghai")
+
+
+@pytest.fixture
+async def vera(sandbox: Sandbox, program: Program) -> Person:
+    """A head of sales: English phone, Moscow."""
+    sandbox.add_person(id=VERA, first_name="Vera", last_name=None, username=None, language_code="en")
+    await program.admit(VERA, "Vera", "head", "en", "Europe/Moscow")
+    sandbox.open_chat(VERA)
+    return Person(sandbox, VERA, program.handled)
+
+
+@pytest.fixture
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits a second between two messages to one chat."""
+    monkeypatch.setattr(outgoing, "PER_CHAT_SECONDS", 0)
 
 
 @pytest.fixture

@@ -6,27 +6,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from bot import outgoing
 from storage import notices
 from storage.models import Member
 from tests.conftest import LI
 from tests.telegram import Person
 
+pytestmark = pytest.mark.usefixtures("no_pauses")
 MOSCOW = ZoneInfo("Europe/Moscow")
-
-
-@pytest.fixture(autouse=True)
-def _nobody_waits(monkeypatch):
-    monkeypatch.setattr(outgoing, "PER_CHAT_SECONDS", 0)
-
-
-@pytest.fixture
-async def vera(sandbox, program) -> Person:
-    """A head of sales: English phone."""
-    sandbox.add_person(id=1004, first_name="Vera", last_name=None, username=None, language_code="en")
-    await program.admit(1004, "Vera", "head", "en", "Europe/Moscow")
-    sandbox.open_chat(1004)
-    return Person(sandbox, 1004, program.handled)
 
 
 @pytest.fixture

@@ -5,16 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import outgoing
 from tests.conftest import BORIS
 
+pytestmark = pytest.mark.usefixtures("no_pauses")
 MOSCOW = ZoneInfo("Europe/Moscow")
 PEOPLE = (("Смирнова Анна", "+79167654321"), ("Иванов Пётр", "+79161234567"), ("Орлов Илья", "+79161234568"))
-
-
-@pytest.fixture(autouse=True)
-def _nobody_waits(monkeypatch):
-    monkeypatch.setattr(outgoing, "PER_CHAT_SECONDS", 0)
 
 
 @pytest.fixture

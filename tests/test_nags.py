@@ -5,10 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import outgoing
 from bot.features import unlogged
 from storage import notices
 
+pytestmark = pytest.mark.usefixtures("no_pauses")
 MOSCOW = ZoneInfo("Europe/Moscow")
 PEOPLE = (("Смирнова Анна", "+79167654321"), ("Иванов Пётр", "+79161234567"), ("Орлов Илья", "+79161234568"))
 
@@ -28,11 +28,6 @@ def reminders(person):
 def now_shown(person, message):
     """What has become of a message."""
     return next(seen for seen in person.received if seen.id == message.id)
-
-
-@pytest.fixture(autouse=True)
-def _nobody_waits(monkeypatch):
-    monkeypatch.setattr(outgoing, "PER_CHAT_SECONDS", 0)
 
 
 @pytest.fixture
