@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -29,6 +30,8 @@ from bot.pulse import Pulse
 log = structlog.get_logger()
 
 PER_SECOND = 30  # what Telegram lets one bot say in all
+SECOND = 1.1  # as it is counted here: what left a little apart may arrive together
+APART = 0.02  # seconds between two, so that a wish for silence is heard before many more have left
 PER_CHAT_SECONDS = 1.0
 TRIES = 4
 PUSH_WAITS = 5.0  # seconds of silence: longer ones are the outbox's to wait out, or its lease would run out here
@@ -60,7 +63,7 @@ class Outgoing(BaseRequestMiddleware):
     def __init__(self, pulse: Pulse | None = None, *, protect: bool = True) -> None:
         self.pulse, self.protect = pulse or Pulse(), protect
         self.quiet_until = 0.0
-        self._next = 0.0
+        self._said: deque[float] = deque(maxlen=PER_SECOND)
         self._next_in_chat: dict[int, float] = {}
         self._line = asyncio.Lock()
 
@@ -124,7 +127,7 @@ class Outgoing(BaseRequestMiddleware):
                 await asyncio.sleep(wait)  # outside of the line, or one chat would hold up all
                 continue
             async with self._line:
-                while (wait := self._next - time()) > 0:  # an answer may have gone before
+                while (wait := self._free_at() - time()) > 0:  # an answer may have gone before
                     await asyncio.sleep(wait)
                 if max(self.quiet_until, self._next_in_chat.get(chat_id, 0.0)) <= time():
                     self._taken(method)
@@ -136,10 +139,16 @@ class Outgoing(BaseRequestMiddleware):
         if chat_id is None:
             return
         now = asyncio.get_running_loop().time()
-        self._next = max(now, self._next) + 1 / PER_SECOND
+        self._said.append(now)
         self._next_in_chat[chat_id] = now + PER_CHAT_SECONDS
         if len(self._next_in_chat) > CHATS_REMEMBERED:
             self._next_in_chat = {chat: free for chat, free in self._next_in_chat.items() if free > now}
+
+    def _free_at(self) -> float:
+        """When a message may go out: a second's worth goes in close file, the next one a second after the first of those."""
+        if not self._said:
+            return 0.0
+        return max(self._said[-1] + APART, self._said[0] + SECOND if len(self._said) == PER_SECOND else 0.0)
 
     async def _silence(self, method: TelegramMethod[TelegramType], at_most: float = inf) -> None:
         """Wait out what Telegram asked for; one that lasts longer than `at_most` seconds is met as Telegram would meet it."""
