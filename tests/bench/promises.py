@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import select, update
 
-from bot.outgoing import PER_SECOND
+from bot.outgoing import PER_SECOND, SECOND
 from jobs.escalations import plan_escalations
 from jobs.mornings import plan_mornings
 from storage import birthdays, members, notices
@@ -50,13 +50,22 @@ async def lateness(url: str) -> Part:
             await asyncio.sleep((EARLY + BURSTS * BETWEEN).total_seconds() + 5)
     came = [telegram.came[person][0] + shift for person in people]
     late = sorted((at - when).total_seconds() for at, when in zip(came, due, strict=True))
-    least = sorted(n / PER_SECOND - n / AT_ONCE for n in range(AT_ONCE))
+    least = _least()
     rows = [
         Row(what, f"{_share(late, share):.2f}", f"{_share(least, share):.2f}", "–")
         for what, share in (("half", 0.5), ("95 of 100", 0.95), ("99 of 100", 0.99))
     ]
     title = f"Late by, s: {AT_ONCE} promises in a second, {OPEN:,} open"
-    return Part(title, "measured", f"at {PER_SECOND} a second at best", rows)
+    return Part(title, "measured", f"at {PER_SECOND} in {SECOND} s at best", rows)
+
+
+def _least() -> list[float]:
+    """How late they are if nothing costs any time but what Telegram allows a bot to say in a second."""
+    out: list[float] = []
+    for n in range(AT_ONCE):
+        free = out[n - PER_SECOND] + SECOND if n >= PER_SECOND else 0.0
+        out.append(max(n / AT_ONCE, free))
+    return sorted(at - n / AT_ONCE for n, at in enumerate(out))
 
 
 async def ticks(few: str, many: str) -> Part:
