@@ -168,10 +168,17 @@ class Intake:
         if not said.get("ok") or not isinstance(said.get("result"), list):
             pause = batch.retry_after(said)
             refused = PollRefusedError(said.get("error_code", response.status), said.get("description", ""), pause)
-            if refused.code in REFUSALS:
+            if refused.code == HTTPStatus.CONFLICT and "webhook" in str(refused):
+                await self._unhook()
+            elif refused.code in REFUSALS:
                 self.pulse.refused(refused.code, str(refused))
             raise refused
         return list(said["result"])
+
+    async def _unhook(self) -> None:
+        """A program before this one had the updates sent to an address: from now on they come here, those that wait too."""
+        await self.bot.delete_webhook(drop_pending_updates=False)
+        log.warning("webhook.removed")
 
     async def take_up_again(self) -> None:
         """What a person has looked at and wants handled once more."""

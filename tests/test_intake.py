@@ -167,6 +167,18 @@ async def test_a_conflict_with_another_poller_is_survived_and_told(boris, progra
     assert "other getUpdates request" in caplog.text
 
 
+async def test_updates_that_were_sent_to_an_address_come_here_from_now_on(boris, program, sandbox, names, caplog):
+    await program.bot.set_webhook("https://example.com/hook")
+    sandbox.say(BORIS, "/add Иванов, +79161234567")
+    running = asyncio.create_task(program.intake.run())
+    await sandbox.wait_for(lambda: any("Иванов" in seen.text for seen in boris.received))
+    program.intake.stop()
+    await asyncio.wait_for(running, PATIENCE)
+    assert await names() == ["Иванов"]
+    assert "webhook.removed" in caplog.text
+    assert (await program.bot.get_webhook_info()).url == ""
+
+
 async def test_a_strangers_update_is_kept_and_done_too(zed, program, inbox):
     await zed.says("/start")
     assert set((await inbox()).values()) == {UpdateState.DONE}
