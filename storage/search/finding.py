@@ -17,7 +17,7 @@ from storage.search.guesses import errors_between, guessed
 from storage.search.key import Field, owner_mark
 from storage.search.plain import Steps, play
 from storage.search.ranking import Candidate, Fit, Hit, Ranker
-from storage.search.wanted import Meaning, Why, meanings, retyped_meanings
+from storage.search.wanted import Meaning, Why, lettered_meanings, meanings, retyped_meanings
 from storage.search.words import Word, words_of
 
 QUERY_LIMIT = 128
@@ -58,12 +58,17 @@ async def find(session: AsyncSession, seeker: Seeker, line: str, now: datetime, 
 def _found(asking: Asking, filters: Filters, typed: Sequence[Meaning]) -> Steps[Found]:
     """What is said, and guesses when that is little."""
     hits, more = yield from _sure(asking, typed)
+    if other := lettered_meanings(filters.text):
+        meant, _ = yield from _sure(asking, other)
+        hits = _without_repeats([*meant, *hits])
     if len(hits) >= ENOUGH or any(_is_spelt_out(hit, meaning) for hit in hits for meaning in typed):
         return Found(hits, more, hint=filters.hint)
     possible = yield from guessed(asking.dialect, typed)
     others = [] if hits or _is_known(possible) else retyped_meanings(filters.text)
     hits += yield from _guesses(asking, [*possible, *others], hits)
-    nearest = () if hits or asking.bounds.archived else (yield from _nearest(asking, typed, others))
+    if others and not hits:
+        hits = yield from _guesses(asking, (yield from guessed(asking.dialect, others)), ())
+    nearest = () if hits or asking.bounds.archived else (yield from _nearest(asking, typed))
     return Found(hits, more, nearest, filters.hint)
 
 
@@ -142,15 +147,21 @@ def _sure(asking: Asking, typed: Sequence[Meaning]) -> Steps[tuple[list[Hit], bo
 def _guesses(asking: Asking, possible: Sequence[Meaning], sure: Sequence[Hit]) -> Steps[list[Hit]]:
     """What may be meant: a piece of a word; typing errors; another keyboard layout, when nothing is found without."""
     found = yield from asking.cards(_begun(possible, FIRST))
-    known = {hit.client_id for hit in sure}
-    return [hit for hit in _ranked(possible, found) if hit.client_id not in known]
+    return _without_repeats([*sure, *_ranked(possible, found)])[len(sure) :]
 
 
-def _nearest(asking: Asking, typed: Sequence[Meaning], others: Sequence[Meaning]) -> Steps[list[Hit]]:
-    """When nothing is found: errors on another layout; cards with any of the words, or words still further from them."""
+def _without_repeats(hits: Sequence[Hit]) -> list[Hit]:
+    """Each card once, where it stands first."""
+    first: dict[int, Hit] = {}
+    for hit in hits:
+        first.setdefault(hit.client_id, hit)
+    return list(first.values())
+
+
+def _nearest(asking: Asking, typed: Sequence[Meaning]) -> Steps[list[Hit]]:
+    """When nothing is found: cards with any of the words, or words still further from them."""
     single = [Meaning((sought,)) for meaning in typed for sought in meaning.words]
-    on_another = (yield from guessed(asking.dialect, others)) if others else []
-    wider = [*on_another, *(yield from guessed(asking.dialect, single, wider=1))]
+    wider = yield from guessed(asking.dialect, single, wider=1)
     found = yield from asking.cards(_begun(wider, NEAREST))
     return [hit._replace(why=hit.why or Why.NEAR) for hit in _ranked(wider, found)[:GUESSES]]
 

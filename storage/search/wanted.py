@@ -158,6 +158,16 @@ def retyped_meanings(text: str) -> list[Meaning]:
     ]
 
 
+def lettered_meanings(text: str) -> list[Meaning]:
+    """What a line means on the layouts on which its signs are letters: ",fkfyjd" was hardly meant to begin with a comma."""
+    lettered = any(_letters(other) > _letters(text) for other in retyped(text))
+    return retyped_meanings(text) if lettered else []
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
 def number_forms(typed: str) -> tuple[str, ...]:
     """The digits of a phone number as typed, and last without what is dialled before a national one; none for a few digits."""
     digits = "".join(sign for sign in typed if sign.isdecimal())
