@@ -1,4 +1,4 @@
-"""How people are named where a language is spoken, and what in a text shows that it is a person's name."""
+"""How people are named where a language is spoken: known names, endings, titles, initials."""
 
 import re
 from dataclasses import dataclass
@@ -49,14 +49,6 @@ class Customs:
             return False
         joined = folded.endswith(self.patronymic_joined) and "-" in folded
         return folded.endswith(self.patronymic) or joined
-
-
-def is_person(text: str, customs: Customs) -> bool:
-    """Say whether something in the text shows that it is a person's name: a known name, a patronymic, initials."""
-    words = text.split()
-    if customs.order == "joined":
-        return len(words) == 1 and 1 < len(text) <= JOINED_AT_MOST and family_length(text, customs) > 0
-    return any(customs.is_given(word) or customs.is_patronymic(word) or INITIALS.fullmatch(word) for word in words)
 
 
 def customs_for(text: str, language: str) -> Customs:

@@ -1,16 +1,14 @@
 """A line that puts a promise off: "move Ivanov to Friday", "snooze Smith till Monday 10"."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
 from bot.reading.letters import fold
 from bot.reading.moments import Moment, find_moment, read_moment
 from bot.reading.naming import EDGES, from_accusative, nominative
 from bot.reading.tokens import Token, tokenize
-from bot.reading.vocabulary import Phrases, index, spoken_with
-from bot.reading.wordlists import word_lists
+from bot.reading.wordlists import phrases_of, word_lists
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
 
@@ -105,15 +103,4 @@ def _bare(who: str, language: str) -> str:
 
 
 def _tokens(text: str, language: str) -> list[Token]:
-    return tokenize(fold(text), _phrases(language))
-
-
-@cache
-def _phrases(language: str) -> Phrases:
-    return index(_entries(language))
-
-
-def _entries(language: str) -> Iterator[tuple[str, str, str]]:
-    for spoken in spoken_with(language):
-        for kind in _KINDS:
-            yield from ((phrase, kind, "") for phrase in word_lists("moves", spoken).words(kind))
+    return tokenize(fold(text), phrases_of("moves", _KINDS, language))

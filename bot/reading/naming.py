@@ -12,9 +12,9 @@ from bot.reading.letters import fold, fold_text
 from bot.reading.moments import find_moment
 from bot.reading.outcomes import find_outcomes
 from bot.reading.people import find_person
-from bot.reading.tokens import tokenize
-from bot.reading.vocabulary import Phrases, index, spoken_with
-from bot.reading.wordlists import word_lists
+from bot.reading.tokens import Token, tokenize
+from bot.reading.vocabulary import spoken_with
+from bot.reading.wordlists import phrases_of, word_lists
 from storage.rules.refusal import Refusal
 
 EDGES = " ,;:，；：。|/\\-–—•·."
@@ -24,6 +24,7 @@ _DASH = re.compile(r"\s[-–—]\s")
 _LONGEST_NAME = 5  # words
 _LEADS_AT_MOST = 3
 _SHORT_END = 2
+_KINDS = ("lead", "story", "before_name", "tail")
 _HEAD = 240  # letters; whoever a line is about is named in these
 
 
@@ -65,7 +66,7 @@ def _split(text: str, now: datetime, language: str) -> Named:
 def _named(lead: str, name: str, said: str, language: str) -> Named:
     who = nominative(name.strip(EDGES), language) if lead else name.strip(EDGES)
     said = said.lstrip(EDGES)
-    tokens = tokenize(fold(said), _phrases(language))
+    tokens = _tokens(said, language)
     if lead and tokens and "tail" in tokens[0].meanings:  # 给…打电话
         said = said[tokens[0].end :].lstrip(EDGES)
     return Named(who, said, lead, name.strip(EDGES))
@@ -73,7 +74,7 @@ def _named(lead: str, name: str, said: str, language: str) -> Named:
 
 def _without_lead(text: str, language: str) -> tuple[str, str]:
     """Cut what stands before a client: "called", "only just spoke with"."""
-    tokens = tokenize(fold(text), _phrases(language))
+    tokens = _tokens(text, language)
     count = 0
     while count < min(len(tokens) - 1, _LEADS_AT_MOST) and "lead" in tokens[count].meanings:
         count += 1
@@ -93,7 +94,7 @@ def _names_client(text: str, language: str) -> bool:
 def _named_after(body: str, end: int, now: datetime, language: str) -> tuple[str, str]:
     """Find the client behind the outcome: "no answer, Smith"; a name has a capital, or is known to be one."""
     rest = body[end:].lstrip(EDGES)
-    tokens = tokenize(fold(rest), _phrases(language))
+    tokens = _tokens(rest, language)
     if tokens and "before_name" in tokens[0].meanings:
         rest = rest[tokens[0].end :].lstrip(EDGES)
     at = _end_of_name(rest, now, language)
@@ -124,7 +125,7 @@ def _told_from(text: str, language: str) -> Iterator[int]:
     if outcomes:
         yield outcomes[0].start
     small = text[:1].isupper()
-    for token in tokenize(fold(text), _phrases(language)):
+    for token in _tokens(text, language):
         if "story" in token.meanings and token.start and not (small and text[token.start].isupper()):
             yield token.start
             return
@@ -194,15 +195,8 @@ def _joining(language: str) -> frozenset[str]:
     )
 
 
-@cache
-def _phrases(language: str) -> Phrases:
-    return index(_entries(language))
-
-
-def _entries(language: str) -> Iterator[tuple[str, str, str]]:
-    for spoken in spoken_with(language):
-        for kind in ("lead", "story", "before_name", "tail"):
-            yield from ((phrase, kind, "") for phrase in word_lists("calls", spoken).words(kind))
+def _tokens(text: str, language: str) -> list[Token]:
+    return tokenize(fold(text), phrases_of("calls", _KINDS, language))
 
 
 def from_accusative(name: str, language: str) -> str:

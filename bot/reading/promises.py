@@ -3,13 +3,11 @@
 import re
 from collections.abc import Iterator
 from datetime import datetime
-from functools import cache
 
 from bot.reading.letters import fold
 from bot.reading.moments import FoundMoment, find_moment
 from bot.reading.tokens import Token, tokenize
-from bot.reading.vocabulary import Phrases, index, spoken_with
-from bot.reading.wordlists import word_lists
+from bot.reading.wordlists import phrases_of
 
 _ENDS = re.compile(r"[,;，；、。!！?？]|\.(?=\s|$)")
 _KINDS = ("theirs", "ours", "and")
@@ -25,7 +23,7 @@ def find_promise(said: str, now: datetime, language: str, region: str = "") -> F
 
 def _theirs(said: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches between marks and conjunctions that speak of the client's own affairs."""
-    tokens = tokenize(fold(said), _phrases(language))
+    tokens = tokenize(fold(said), phrases_of("calls", _KINDS, language))
     at: list[Token] = []
     for token in [*tokens, None]:
         if token is not None and not _ENDS.fullmatch(token.text) and "and" not in token.meanings:
@@ -35,14 +33,3 @@ def _theirs(said: str, language: str) -> Iterator[tuple[int, int]]:
         if "theirs" in kinds and "ours" not in kinds:
             yield at[0].start, at[-1].end
         at = []
-
-
-@cache
-def _phrases(language: str) -> Phrases:
-    return index(_entries(language))
-
-
-def _entries(language: str) -> Iterator[tuple[str, str, str]]:
-    for spoken in spoken_with(language):
-        for kind in _KINDS:
-            yield from ((phrase, kind, "") for phrase in word_lists("calls", spoken).words(kind))

@@ -1,15 +1,13 @@
 """Whether a remark says no more than what the outcome and the moment beside it say already."""
 
-from collections.abc import Iterator
-from functools import cache
-
 from bot.reading.letters import fold
 from bot.reading.shapes import grammar
 from bot.reading.tokens import Token, tokenize
-from bot.reading.vocabulary import Phrases, index, spoken_with
-from bot.reading.wordlists import word_lists
+from bot.reading.vocabulary import spoken_with
+from bot.reading.wordlists import phrases_of
 
 _LONGEST = 100  # letters; a longer remark says something
+_KINDS = ("silent", "goes_on")
 _ABOUT_CALLING = ("cue", "at", "on", "glue", "filler")
 
 
@@ -34,15 +32,4 @@ def goes_on(text: str, language: str) -> bool:
 
 
 def _tokens(text: str, language: str) -> list[Token]:
-    return tokenize(fold(text), _phrases(language))
-
-
-@cache
-def _phrases(language: str) -> Phrases:
-    return index(_entries(language))
-
-
-def _entries(language: str) -> Iterator[tuple[str, str, str]]:
-    for spoken in spoken_with(language):
-        for kind in ("silent", "goes_on"):
-            yield from ((phrase, kind, "") for phrase in word_lists("calls", spoken).words(kind))
+    return tokenize(fold(text), phrases_of("calls", _KINDS, language))

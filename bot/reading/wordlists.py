@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from bot.reading.vocabulary import FALLBACK, LANGUAGES, spellings, word_file
+from bot.reading.vocabulary import FALLBACK, LANGUAGES, Phrases, index, spellings, spoken_with, word_file
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,13 @@ class WordLists:
 def word_lists(matter: str, language: str) -> WordLists:
     """Return the words about "names", "clients" or "calls" in a language; in English when there is no such language."""
     return WordLists(word_file(f"{matter}/{language if language in LANGUAGES else FALLBACK}"))
+
+
+@cache
+def phrases_of(matter: str, kinds: tuple[str, ...], language: str) -> Phrases:
+    """Return the phrases of these lists of a matter, each meaning its list, in the languages a line may be in."""
+    lists = [word_lists(matter, spoken) for spoken in spoken_with(language)]
+    return index((phrase, kind, "") for words in lists for kind in kinds for phrase in words.words(kind))
 
 
 @cache

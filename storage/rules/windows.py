@@ -1,6 +1,5 @@
 """The hours of the week in which a client may be called: in words of a column, whether they are open, when they open next."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -60,12 +59,6 @@ def unpacked(text: str) -> CallHours:
         for day in days:
             week[int(day) - 1] = tuple(Span(*map(int, span.split("-"))) for span in spans)
     return CallHours(tuple(week))
-
-
-def each_day(days: Iterable[int], spans: tuple[Span, ...]) -> CallHours:
-    """The same spans on each of these days (0 is Monday)."""
-    wanted = set(days)
-    return CallHours(tuple(spans if day in wanted else () for day in range(DAYS)))
 
 
 def is_open(window: Window, at: datetime) -> bool:
