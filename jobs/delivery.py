@@ -24,6 +24,7 @@ from bot.kit.screen import Screen, send
 from bot.outgoing import pushing, surely_lost
 from storage import absences, nags, notices
 from storage.db import Database, Session
+from storage.manners import MANNERS, Absence, Hours
 from storage.models import Member, NoticeKind, NoticeState
 from storage.notices import LONGEST_PAUSE, Claimed
 from storage.rules.evening import is_over
@@ -35,15 +36,9 @@ from storage.trouble import TroubleError
 log = structlog.get_logger()
 
 PATIENCE = 12
-AT_ANY_HOUR = {NoticeKind.CALLBACK, NoticeKind.ANSWER, NoticeKind.EVENING}
 SHORTEST_PAUSE, OUTAGE_PAUSE = timedelta(seconds=5), timedelta(minutes=1)
 # A copy too many annoys, one too few breaks a promise: each further one comes later, and the last has three before it.
 COPIES_AFTER = (timedelta(seconds=5), timedelta(minutes=1), LONGEST_PAUSE)
-
-# Written at any hour, said in working hours.
-_NEWS = frozenset((NoticeKind.MESSAGE, NoticeKind.RETURN, NoticeKind.ESCALATION, NoticeKind.TAKEN))
-_FOLLOW = frozenset((NoticeKind.CALLBACK, NoticeKind.BIRTHDAY))  # what whoever stands in gets
-_ARRIVE = frozenset((NoticeKind.ANSWER, NoticeKind.MESSAGE, NoticeKind.RETURN))  # what is said to somebody who is away
 
 
 @dataclass(frozen=True)
@@ -110,8 +105,9 @@ async def _of_absent(session: Session, claimed: Claimed, now: datetime) -> Outco
     meant = await session.get_one(Member, notices.meant_for(notice))
     if meant.away_until is None or meant.away_until <= now:
         return None if meant.id == member.id else Outcome(to=meant.id)
-    if notice.kind not in _FOLLOW:
-        return None if notice.kind in _ARRIVE else Outcome(NoticeState.CANCELLED)
+    absence = MANNERS[notice.kind].absence
+    if absence is not Absence.FOLLOWS:
+        return None if absence is Absence.ARRIVES else Outcome(NoticeState.CANCELLED)
     stand_in = await absences.stand_in_of(session, meant)
     if stand_in is None:
         return Outcome(NoticeState.MISSED)
@@ -144,9 +140,12 @@ def _is_out_of_place(claimed: Claimed, now: datetime) -> bool:
 def _must_wait(claimed: Claimed, now: datetime) -> datetime | None:
     """Until when, if this is no time to disturb: what was promised for this very minute, or is waited for, comes at any hour."""
     notice, member = claimed.notice, claimed.member
-    promised = notice.kind in AT_ANY_HOUR or (notice.kind not in _NEWS and now - notice.due_at <= alerts.LATE_AFTER)
+    manner = MANNERS[notice.kind].hours
+    is_late = now - notice.due_at > alerts.LATE_AFTER
+    if manner is Hours.ANY or (manner is Hours.PUNCTUAL and not is_late):
+        return None
     zone, hours = ZoneInfo(member.timezone), member.work_hours
-    return None if promised or is_open(now, zone, hours) else next_opening(now, zone, hours)
+    return None if is_open(now, zone, hours) else next_opening(now, zone, hours)
 
 
 async def _send(bot: Bot, claimed: Claimed, screen: Screen, now: datetime) -> Outcome:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import members
+from storage.manners import MANNERS
 from storage.models import Member, Notice, NoticeKind, NoticeState
 from storage.rules.refusal import Refusal
 
@@ -19,19 +20,6 @@ KEPT_FOR = timedelta(days=60)
 PROMISED = "promised"  # in the payload of one that was put off: its first minute
 OF = "of"  # in the payload of one that was handed over: whose it is
 _HELD = "notices held"
-PRIORITY = {
-    NoticeKind.ANSWER: 0,
-    NoticeKind.CALLBACK: 0,
-    NoticeKind.MESSAGE: 1,
-    NoticeKind.RETURN: 1,
-    NoticeKind.ESCALATION: 1,
-    NoticeKind.TAKEN: 2,
-    NoticeKind.BIRTHDAY: 2,
-    NoticeKind.NAG: 2,
-    NoticeKind.DIGEST: 3,
-    NoticeKind.EVENING: 3,
-    NoticeKind.RHYTHM: 4,
-}
 
 
 @dataclass(frozen=True)
@@ -66,7 +54,7 @@ async def plan(
     """Say that something must be said: part of the caller's transaction, as the decision is."""
     notice = Notice(
         kind=kind,
-        priority=PRIORITY[kind],
+        priority=MANNERS[kind].priority,
         member_id=member_id,
         callback_id=callback_id,
         due_at=due_at,
@@ -101,7 +89,7 @@ async def plan_each_once(session: AsyncSession, planned: Sequence[Planned]) -> N
     rows = [
         {
             **asdict(one),
-            "priority": PRIORITY[one.kind],
+            "priority": MANNERS[one.kind].priority,
             "try_at": one.due_at,
             "unsure": False,
             "state": NoticeState.WAITING,

@@ -1,6 +1,7 @@
 """What is pushed: a callback at its minute and the nags after it, birthdays, mornings and evenings, news of the team."""
 
 from datetime import date, datetime, timedelta
+from typing import Literal, assert_never
 from zoneinfo import ZoneInfo
 
 from bot.features.card import numbers_of
@@ -26,6 +27,8 @@ from storage.models import Callback, CallbackState, Client, Entry, Member, Notic
 from storage.notices import Claimed, promised_at
 from storage.rules.visibility import Role
 
+OfTeam = Literal[NoticeKind.MESSAGE, NoticeKind.RETURN, NoticeKind.ESCALATION, NoticeKind.TAKEN]
+
 LATE_AFTER = timedelta(minutes=2)
 REASON_LIMIT = 300
 
@@ -49,21 +52,26 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
             screen = await evening_screen(session, member, t, now)
         case NoticeKind.RHYTHM:
             screen = await nudge_screen(session, member, t, now)
+        case NoticeKind.MESSAGE | NoticeKind.RETURN | NoticeKind.ESCALATION | NoticeKind.TAKEN as kind:
+            screen = await _of_team(session, member, notice, kind, t, now)
         case _:
-            screen = await _of_team(session, member, notice, t, now)
+            assert_never(notice.kind)
     return screen.headed(t("push-repeated")) if screen and claimed.repeated else screen
 
 
-async def _of_team(session: Session, member: Member, notice: Notice, t: Texts, now: datetime) -> Screen | None:
+async def _of_team(
+    session: Session, member: Member, notice: Notice, kind: OfTeam, t: Texts, now: datetime
+) -> Screen | None:
     """News of the team, and what colleagues have done or left undone."""
-    match notice.kind:
+    match kind:
+        case NoticeKind.MESSAGE:
+            return _message(notice.payload, t)
         case NoticeKind.ESCALATION:
             return await escalation_screen(session, member, notice.id, notice.payload, t)
         case NoticeKind.TAKEN:
             return await taken_screen(session, member, notice.payload, t)
         case NoticeKind.RETURN:
             return await return_screen(session, member, datetime.fromisoformat(notice.payload["since"]), t, now)
-    return _message(notice.payload, t)
 
 
 async def listed_by(session: Session, claimed: Claimed, now: datetime) -> OpenUnlogged | None:

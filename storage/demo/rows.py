@@ -5,6 +5,7 @@ from datetime import datetime
 
 from storage.demo.cards import Drawn
 from storage.demo.people import Row
+from storage.manners import MANNERS
 from storage.models import (
     Callback,
     CallbackState,
@@ -18,7 +19,6 @@ from storage.models import (
     Table,
     Tag,
 )
-from storage.notices import PRIORITY
 
 Rows = dict[type[Table], list[Row]]
 
@@ -53,7 +53,7 @@ def _notice(callback: Row, now: datetime) -> Row:
         state, settled_at = NoticeState.SENT, callback["due_at"]
     return {
         "kind": NoticeKind.CALLBACK,
-        "priority": PRIORITY[NoticeKind.CALLBACK],
+        "priority": MANNERS[NoticeKind.CALLBACK].priority,
         "member_id": callback["member_id"],
         "callback_id": callback["id"],
         "due_at": callback["due_at"],

@@ -10,8 +10,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from storage.db import Database
+from storage.manners import MANNERS
 from storage.models import Callback, CallbackState, Client, Member, Notice, NoticeKind
-from storage.notices import PRIORITY
 from storage.rules.evening import Evening
 from storage.rules.nagging import Nagging
 from storage.rules.visibility import Role
@@ -92,7 +92,7 @@ async def _promise(url: str, people: range, notices: int, hours: int) -> None:
             await session.flush()
             kind = NoticeKind.CALLBACK
             told = {"member_id": member.id, "callback_id": promised.id, "due_at": due, "try_at": due}
-            session.add(Notice(kind=kind, priority=PRIORITY[kind], **told))
+            session.add(Notice(kind=kind, priority=MANNERS[kind].priority, **told))
     await db.close()
 
 
