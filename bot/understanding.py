@@ -1,6 +1,7 @@
 """What the bot would understand of a line, for the console: as JSON, or to be read."""
 
 import json
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -47,24 +48,26 @@ def _of_client(client: ClientLine) -> dict[str, Any]:
         "company": client.company or None,
         "note": client.note or None,
     }
-    more = {
-        "position": client.position,
-        "emails": list(client.emails),
-        "birthday": _birthday(client.birthday),
-        "city": client.city,
-        "source": client.source,
-        "tags": list(client.tags),
-    }
+    more = {each.name: _json(getattr(client, each.name)) for each in fields(client) if each.name not in known}
     return known | {key: fact for key, fact in more.items() if fact}
+
+
+def _json(fact: Any) -> Any:
+    match fact:
+        case Birthday():
+            return _birthday(fact)
+        case tuple():
+            return list(fact)
+    return fact
 
 
 def _moment(moment: Moment | None) -> str | None:
     return f"{moment.at:%Y-%m-%dT%H:%M}" if moment else None
 
 
-def _birthday(day: Birthday | None) -> str | None:
+def _birthday(day: Birthday) -> str:
     """As ISO 8601 and vCard write it: 1985-03-12, and --03-12 without the year."""
-    return f"{day.year or '-'}-{day.month:02}-{day.day:02}" if day else None
+    return f"{day.year or '-'}-{day.month:02}-{day.day:02}"
 
 
 def _shown(fact: Any) -> str:

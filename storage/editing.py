@@ -84,10 +84,6 @@ async def add(session: AsyncSession, by: Member, new: NewClient, now: datetime) 
         last_name=new.last_name,
         first_name=new.first_name,
         middle_name=new.middle_name,
-        company=new.company,
-        position=new.position,
-        email=new.email,
-        city=new.city,
         source=new.source,
         owner_id=by.id,
         created_by=by.id,
@@ -95,8 +91,8 @@ async def add(session: AsyncSession, by: Member, new: NewClient, now: datetime) 
         changed_at=now,
         phones=[Phone(number=number, position=place) for place, number in enumerate(new.phones)],
         tags=_tags(new.tags),
-        address=new.address,
         accounts=[Account(telegram_id=new.telegram_id)] if new.telegram_id is not None else [],
+        **{fact: getattr(new, fact) for fact in PLAIN_FACTS},
     )
     client.birthday = new.birthday
     session.add(client)

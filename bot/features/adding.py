@@ -19,7 +19,7 @@ from bot.request import Request
 from storage import clients, editing
 from storage.db import Session
 from storage.editing import NewClient
-from storage.models import Client, Member
+from storage.models import PLAIN_FACTS, Client, Member
 from storage.rules.birthdays import Birthday
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
@@ -29,7 +29,7 @@ feature = Feature()
 
 FIELD_LIMIT = 200
 LONGEST_NAME = 120
-_PLAIN = ("company", "position", "email", "city", "source", "note")
+_TEXTS = (*PLAIN_FACTS, "source", "note")
 
 
 def read_contact_or_phone(said: Said) -> str:
@@ -79,7 +79,7 @@ def usual_sources(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
 async def _finish(session: Session, filled: Filled) -> Screen:
     given = filled.answers
     birthday = given.get("birthday")
-    more = {key: given[key] for key in _PLAIN if given.get(key)}
+    more = {key: given[key] for key in _TEXTS if given.get(key)}
     new = NewClient(
         **given["name"],
         phones=(given["phone"],),
@@ -192,5 +192,5 @@ def _as_answers(read: ClientLine) -> dict[str, Any]:
         "name": _parts(read.name),
         "birthday": birthday,
         "tags": list(new.tags),
-        **{key: getattr(new, key) for key in _PLAIN},
+        **{key: getattr(new, key) for key in _TEXTS},
     }

@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import date
+from typing import Any
 
 from aiogram.types import Contact, Message
 
@@ -14,6 +15,7 @@ from bot.reading.vcards import VCard, named, read_vcard, split_vcards
 from bot.request import Request
 from storage import clients
 from storage.editing import NewClient
+from storage.models import PLAIN_FACTS
 from storage.rules.phones import mask
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
@@ -76,18 +78,15 @@ def today_of(request: Request) -> date:
 
 def client_of(vcard: VCard, name: Name, phones: tuple[str, ...], telegram_id: int | None = None) -> NewClient:
     """What a vCard says, as a card to be made. One without a name is called by its company, its e-mail or its number."""
+    facts: dict[str, Any] = {fact: getattr(vcard, fact) or None for fact in PLAIN_FACTS}
     return NewClient(
         name=name.display or vcard.company or vcard.email or mask(phones[0]),
         first_name=name.first or None,
         last_name=name.last or None,
         middle_name=name.middle or vcard.name.middle or None,
         phones=phones,
-        company=vcard.company or None,
-        position=vcard.position or None,
-        email=vcard.email or None,
-        city=vcard.city or None,
-        address=vcard.address or None,
         birthday=vcard.birthday,
         note=vcard.note or None,
         telegram_id=telegram_id,
+        **facts,
     )
