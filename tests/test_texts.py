@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,13 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk, Message, MessageReference, SelectExpression, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from bot.features.editing import PHONE
+from bot.features.facts import FACTS
+from bot.features.funnel import REASONS
+from bot.features.preferences import SETTINGS
+from bot.features.settings import TYPED
 from bot.kit.texts import LANGUAGES, LOCALES, Texts
+from bot.publishing import COMMANDS
 from bot.reading.absences import read_return
 from bot.reading.cadences import cadence_apart
 from bot.reading.callhours import hours_apart
@@ -21,10 +27,18 @@ from bot.reading.calls import read_call
 from bot.reading.clients import read_client
 from bot.reading.moves import read_move
 from bot.reading.occasions import read_occasion_line
+from storage.models import PLAIN_FACTS, FileKind
+from storage.rules import queue
 from storage.rules.birthdays import Birthday
+from storage.rules.choices import Choice, Excuse
+from storage.rules.evening import Evening
+from storage.rules.funnel import Heat, Stage
+from storage.rules.nagging import Nagging
 from storage.rules.occasions import Occasion
 from storage.rules.outcomes import Outcome
+from storage.rules.visibility import Role
 from storage.rules.windows import packed
+from storage.search import wanted
 
 ROOT = Path(__file__).parents[1]
 # Messages whose names are put together: the beginning of the name stands in the code, the rest is a value.
@@ -48,6 +62,24 @@ DYNAMIC = (
     *("command-", "source-", "reason-", "why-", "card-", "fact-", "edit-ask-", "team-news-", "unanswered-", "thing-"),
     *("settings-line-", "settings-ask-", "settings-button-", "settings-button-type-", "span-", "button-span-", "next-"),
 )
+# Of these it is known what the rest can be: each value has its message.
+NAMED_BY: dict[str, Iterable[str]] = {
+    **{f"{kind.__name__.lower()}-": kind for kind in (Stage, Heat, Outcome, Role, Choice, Excuse, Occasion)},
+    "stage-means-": Stage,
+    "heat-mark-": Heat,
+    "next-": queue.Why,
+    "why-": wanted.Why,
+    "thing-": FileKind,
+    "settings-nagging-": Nagging,
+    "settings-evening-": Evening,
+    "card-": PLAIN_FACTS,
+    "fact-": FACTS,
+    "edit-ask-": (*FACTS, PHONE),
+    "reason-": REASONS,
+    "command-": COMMANDS,
+    **{f"settings-{part}-": SETTINGS for part in ("line", "ask", "button")},
+    **{f"settings-{part}-": TYPED for part in ("type", "button-type")},
+}
 # Where words of a language are data: readers of typed text, people and clients to try the bot with.
 WORDS_ARE_DATA = (
     "bot/reading/",
@@ -190,6 +222,11 @@ def test_names_put_together_begin_as_listed():
     }
     assert unlisted == {}
     assert [begin for begin in DYNAMIC if not any(name.startswith(begin) for name in messages("en"))] == []
+
+
+@pytest.mark.parametrize("begin", NAMED_BY)
+def test_every_value_has_its_words(begin):
+    assert {f"{begin}{value.replace('_', '-')}" for value in NAMED_BY[begin]} - messages("en").keys() == set()
 
 
 def test_no_message_is_left_unused():

@@ -41,16 +41,21 @@ def _facts(entry: Entry, t: Texts, limit: int) -> dict[str, str]:
 
 def _told(entry: Entry, t: Texts, limit: int) -> Html:
     text = clip(entry.text or "", limit).replace("\n", " ")
-    if entry.kind is EntryKind.CALL and entry.outcome:
-        return t("entry-call", outcome=t.of(entry.outcome), note=text, noted="yes" if text else "no")
-    if entry.kind is EntryKind.STAGE:
-        stage, _, reason = text.partition(" ")
-        return t("entry-stage", stage=t.of(Stage(stage)), reason=reason, reasoned="yes" if reason else "no")
-    if entry.kind in {EntryKind.FORWARD, EntryKind.FILE}:
-        return _sent(entry, text, t)
-    if entry.kind is EntryKind.GREETED:
-        return _greeted(entry, t, limit)
-    return t("entry-note", note=text) if entry.kind is EntryKind.NOTE else t("entry-created")
+    match entry.kind:
+        case EntryKind.CREATED:
+            return t("entry-created")
+        case EntryKind.CALL:
+            outcome = t.of(entry.outcome) if entry.outcome else ""
+            return t("entry-call", outcome=outcome, note=text, noted="yes" if text else "no")
+        case EntryKind.STAGE:
+            stage, _, reason = text.partition(" ")
+            return t("entry-stage", stage=t.of(Stage(stage)), reason=reason, reasoned="yes" if reason else "no")
+        case EntryKind.FORWARD | EntryKind.FILE:
+            return _sent(entry, text, t)
+        case EntryKind.GREETED:
+            return _greeted(entry, t, limit)
+        case EntryKind.NOTE:
+            return t("entry-note", note=text)
 
 
 def _greeted(entry: Entry, t: Texts, limit: int) -> Html:
