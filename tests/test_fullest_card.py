@@ -4,6 +4,7 @@ import pytest
 
 from storage import callbacks, calls, editing, members
 from storage.editing import NewClient
+from storage.models import PLAIN_FACTS
 from storage.rules.birthdays import Birthday
 from storage.rules.funnel import Stage
 
@@ -19,11 +20,10 @@ async def fill(program) -> None:
         ann.name = "А" * 100
         tags = tuple(f"{number}{'т' * 60}" for number in range(20))
         new = NewClient(
-            longest, phones=tuple(f"+7916123{number:04}" for number in range(20)), company=longest, position=longest,
-            email="e" * 250 + "@x.y", birthday=day, source=longest, tags=tags, note="🦊" * 2000,
+            longest, phones=tuple(f"+7916123{number:04}" for number in range(20)), birthday=day,
+            source=longest, tags=tags, note="🦊" * 2000, **dict.fromkeys(PLAIN_FACTS, longest),
         )  # fmt: skip
         client_id = (await editing.add(session, ann, new, now)).client_id or 0
-        await editing.change(session, ann, client_id, now, city=longest)
         for _ in range(30):
             await editing.add_contact(session, ann, client_id, longest, "+442079460958", day, now)
         for _ in range(30):

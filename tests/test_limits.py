@@ -11,7 +11,7 @@ from storage import callbacks, calls, dates, editing, members, things
 from storage.dates import NewDate
 from storage.editing import NewClient
 from storage.members import Newcomer
-from storage.models import Attachment, Callback, Member, Phone, Tag
+from storage.models import PLAIN_FACTS, Attachment, Callback, Member, Phone, Tag
 from storage.rules.birthdays import Birthday
 from storage.rules.funnel import Stage
 from storage.rules.occasions import Occasion
@@ -33,8 +33,8 @@ async def the_fullest_card(program) -> prey.Ids:
         ann = (await members.by_telegram_id(session, ANN))[0]
         ann.name = FOX * 100
         new = NewClient(
-            FOX * 300, last_name=FOX * 300, first_name=FOX * 300, company=FOX * 300, position=FOX * 300,
-            email="e" * 300, birthday=Birthday(29, 2, 1984), source=FOX * 300, note=FOX * 2000, phones=("+79161230000",),
+            FOX * 300, last_name=FOX * 300, first_name=FOX * 300, birthday=Birthday(29, 2, 1984), source=FOX * 300,
+            note=FOX * 2000, phones=("+79161230000",), **dict.fromkeys(PLAIN_FACTS, FOX * 300),
         )  # fmt: skip
         client_id = (await editing.add(session, ann, new, now)).client_id
         for number in range(1, 30):

@@ -80,15 +80,15 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     note = [*writer, *gathered.remarks(), *handles, *unread, *extensions, *stamps]
     return ClientLine(
         name,
-        tuple(dict.fromkeys(phone.number for phone in found)),
-        gathered.company,
-        gathered.position,
-        emails,
-        gathered.birthday,
-        gathered.city,
-        gathered.source,
-        tuple(dict.fromkeys([*tags, *gathered.tags])),
-        ", ".join(note),
+        phones=tuple(dict.fromkeys(phone.number for phone in found)),
+        company=gathered.company,
+        position=gathered.position,
+        emails=emails,
+        birthday=gathered.birthday,
+        city=gathered.city,
+        source=gathered.source,
+        tags=tuple(dict.fromkeys([*tags, *gathered.tags])),
+        note=", ".join(note),
     )
 
 

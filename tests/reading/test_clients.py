@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from bot.reading.clients import read_client
+from bot.reading.labels import FIELDS
 from bot.reading.letters import fold_text
 from bot.reading.wordlists import word_lists
 from storage.rules.refusal import Refusal
@@ -48,6 +49,13 @@ def test_what_is_not_understood_becomes_the_note():
     line = "Иванов Пётр, 89161234567, ООО Ромашка, звонить только после обеда в рабочие дни, любит рыбалку"
     read = read_client(line, region="RU", language="ru", today=TODAY)
     assert read.note == "звонить только после обеда в рабочие дни, любит рыбалку"
+
+
+@pytest.mark.parametrize("language", REGIONS)
+def test_each_language_has_labels_for_the_same_facts(language):
+    parts_of_a_name = {"last", "first", "middle"}  # in some languages one of them is what any name is called
+    labels = word_lists("clients", language).data["labels"].keys() - {"lone_source"}
+    assert labels | parts_of_a_name | {"contact"} == set(FIELDS)
 
 
 def words_that_say_nothing(language):
