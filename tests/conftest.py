@@ -9,13 +9,15 @@ import_aiogram()
 import functools
 import os
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import settings as hypothesis_settings
+from sqlalchemy import select
 
 import storage.db
 from bot import outgoing
@@ -23,6 +25,7 @@ from bot.app import make_dispatcher
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 from storage.db import Database
+from storage.models import InboxUpdate, UpdateState
 from tests import canaries, databases, postgres
 from tests.canaries import TOKEN
 from tests.chaos.lives import Forks
@@ -164,6 +167,28 @@ async def program(settings: Settings, db: Database, clock: FrozenClock, dispatch
     running = Program(settings, db, clock, dispatcher)
     yield running
     await running.close()
+
+
+@pytest.fixture
+def at(clock: FrozenClock, program: Program) -> Callable[..., Awaitable[None]]:
+    """Let a time of day come in Moscow, with what happens by itself then; the 25th is a Wednesday."""
+
+    async def come(time: str, day: int = 25) -> None:
+        clock.set(datetime(2026, 11, day, *map(int, time.split(":")), tzinfo=ZoneInfo("Europe/Moscow")))
+        await program.tick()
+
+    return come
+
+
+@pytest.fixture
+def inbox(program: Program) -> Callable[[], Awaitable[dict[int, UpdateState]]]:
+    """How the updates stand that are kept, by their numbers."""
+
+    async def states() -> dict[int, UpdateState]:
+        async with program.db.read() as session:
+            return dict((await session.execute(select(InboxUpdate.update_id, InboxUpdate.state))).all())
+
+    return states
 
 
 @pytest.fixture

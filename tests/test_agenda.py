@@ -3,12 +3,7 @@
 from bot.features import agenda
 from bot.kit.buttons.agenda import OpenCallbacks
 from storage.rules.agenda import Span
-
-
-async def promise(person, name, phone, when):
-    await person.says(f"/add {name}, {phone}")
-    await person.presses("⏰")
-    await person.says(when)
+from tests.promises import promise
 
 
 async def busy(boris, clock):

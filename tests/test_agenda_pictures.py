@@ -7,12 +7,7 @@ from PIL import Image
 
 from bot.pictures.agenda import RED, Block, Line, agenda_png
 from bot.pictures.pen import Pen
-
-
-async def promise(person, name, phone, when):
-    await person.says(f"/add {name}, {phone}")
-    await person.presses("⏰")
-    await person.says(when)
+from tests.promises import promise
 
 
 def seen(data):

@@ -2,13 +2,8 @@
 
 import vobject
 
+from tests.promises import promise
 from tests.things import changes
-
-
-async def promise(person, name, phone, when):
-    await person.says(f"/add {name}, {phone}")
-    await person.presses("⏰")
-    await person.says(when)
 
 
 def file_of(person):

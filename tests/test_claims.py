@@ -6,6 +6,7 @@ import pytest
 
 from bot.features import alerts
 from storage import notices
+from tests.promises import pushes
 from tests.telegram import PATIENCE
 
 
@@ -16,10 +17,6 @@ async def two_due(boris, clock):
         await boris.shares(phone, name)
         await boris.says(f"/call {name}: недозвон, через 2 часа")
     clock.move(hours=2)
-
-
-def pushes(person):
-    return [seen for seen in person.received if "Перезвоните" in seen.text]
 
 
 def during_the_first(monkeypatch, happens):

@@ -1,23 +1,8 @@
 """The morning digest: one message, the team's figures in that of those in charge."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
 pytestmark = pytest.mark.usefixtures("no_pauses")
-MOSCOW = ZoneInfo("Europe/Moscow")
-
-
-@pytest.fixture
-def at(clock, program):
-    """Let a time of day come; the 25th is a Wednesday."""
-
-    async def come(time: str, day: int) -> None:
-        clock.set(datetime(2026, 11, day, *map(int, time.split(":")), tzinfo=MOSCOW))
-        await program.tick()
-
-    return come
 
 
 @pytest.fixture

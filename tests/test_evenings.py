@@ -1,33 +1,11 @@
 """The evening: which calls of the day were not logged, what the day was; once a day, and never without something to say."""
 
-from datetime import datetime
-from zoneinfo import ZoneInfo
-
 import pytest
 
 from tests.conftest import BORIS
+from tests.promises import promised
 
 pytestmark = pytest.mark.usefixtures("no_pauses")
-MOSCOW = ZoneInfo("Europe/Moscow")
-PEOPLE = (("Смирнова Анна", "+79167654321"), ("Иванов Пётр", "+79161234567"), ("Орлов Илья", "+79161234568"))
-
-
-@pytest.fixture
-def at(clock, program):
-    """Let a time of day come; the 25th is a Wednesday."""
-
-    async def come(time: str, day: int = 25) -> None:
-        clock.set(datetime(2026, 11, day, *map(int, time.split(":")), tzinfo=MOSCOW))
-        await program.tick()
-
-    return come
-
-
-async def promised(person, number, when):
-    name, phone = PEOPLE[number]
-    await person.says(f"/add {name}, {phone}")
-    await person.presses("⏰")
-    await person.says(when)
 
 
 async def chosen(person, setting, *presses):

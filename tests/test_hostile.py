@@ -2,7 +2,6 @@
 
 import base64
 import itertools
-import logging
 import typing
 from collections.abc import AsyncIterator, Iterator, Mapping
 from enum import Enum
@@ -20,6 +19,7 @@ from storage.rules.agenda import Span
 from storage.rules.text import clean_lines
 from tests import prey
 from tests.conftest import BORIS, LI
+from tests.heard import warnings_heard
 from tests.prey import Ids
 from tests.program import Program
 from tests.telegram import Person
@@ -48,18 +48,8 @@ SAID = (
 @pytest.fixture
 async def calm(program) -> AsyncIterator[None]:
     """Whatever is done: no handler fails, and no update is given up or left lying."""
-    lines: list[str] = []
-
-    class Lines(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            lines.append(self.format(record))
-
-    root = logging.getLogger()
-    heard = Lines(logging.WARNING)
-    heard.setFormatter(root.handlers[0].formatter)
-    root.addHandler(heard)
-    yield
-    root.removeHandler(heard)
+    with warnings_heard() as lines:
+        yield
     assert lines == []
     assert await prey.dead(program.db) == []
     assert await prey.unhandled(program.db) == []

@@ -14,12 +14,19 @@ from tests.telegram import PATIENCE
 
 
 @pytest.fixture
-def inbox(program):
-    async def states() -> dict[int, UpdateState]:
-        async with program.db.read() as session:
-            return dict((await session.execute(select(InboxUpdate.update_id, InboxUpdate.state))).all())
+def adding_fails_once(monkeypatch):
+    """The first new card of the test meets a fault that passes."""
+    add, failed = editing.add, False
 
-    return states
+    async def once(*args, **kwargs):
+        nonlocal failed
+        if not failed:
+            failed = True
+            raise OSError("locked")
+        return await add(*args, **kwargs)
+
+    monkeypatch.setattr("bot.handling.RETRY_SECONDS", (0.0, 0.0))
+    monkeypatch.setattr(editing, "add", once)
 
 
 @pytest.fixture
@@ -107,18 +114,7 @@ async def test_a_handler_that_fails_is_tried_again_and_then_said(boris, program,
     assert "не удалось" in boris.sees.text
 
 
-async def test_a_fault_that_passes_costs_only_a_moment(boris, program, names, monkeypatch):
-    add, failed = editing.add, False
-
-    async def once(*args, **kwargs):
-        nonlocal failed
-        if not failed:
-            failed = True
-            raise OSError("locked")
-        return await add(*args, **kwargs)
-
-    monkeypatch.setattr("bot.handling.RETRY_SECONDS", (0.0, 0.0))
-    monkeypatch.setattr(editing, "add", once)
+async def test_a_fault_that_passes_costs_only_a_moment(boris, names, adding_fails_once):
     await boris.says("/add Иванов Пётр, +7 916 123-45-67")
     assert await names() == ["Иванов Пётр"]
     assert "Сохранено" in boris.sees.text
@@ -188,21 +184,10 @@ async def test_a_strangers_update_is_kept_and_done_too(zed, program, inbox):
     assert json.loads(row.raw)["message"]["text"] == "/start"
 
 
-async def test_a_welcome_back_is_not_the_effect_of_what_was_said(boris, program, names, clock, monkeypatch):
+async def test_a_welcome_back_is_not_the_effect_of_what_was_said(boris, program, names, clock, adding_fails_once):
     """It is written before the message is handled; a message that fails after it is tried again all the same."""
     async with program.db.begin() as session:
         member, _ = await members.by_telegram_id(session, BORIS)
         await members.set_unreachable(session, member.id, clock.now())
-    add, failed = editing.add, False
-
-    async def once(*args, **kwargs):
-        nonlocal failed
-        if not failed:
-            failed = True
-            raise OSError("locked")
-        return await add(*args, **kwargs)
-
-    monkeypatch.setattr("bot.handling.RETRY_SECONDS", (0.0, 0.0))
-    monkeypatch.setattr(editing, "add", once)
     await boris.says("/add Иванов Пётр, +7 916 123-45-67")
     assert await names() == ["Иванов Пётр"]

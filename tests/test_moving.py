@@ -1,10 +1,6 @@
 """A promise put off by a line, in four languages; what was understood is said in full and can be undone."""
 
-
-async def promise(person, name, phone, when):
-    await person.says(f"/add {name}, {phone}")
-    await person.presses("⏰")
-    await person.says(when)
+from tests.promises import promise
 
 
 async def test_a_line_puts_the_promise_off_and_undo_brings_it_back(boris):

@@ -11,18 +11,11 @@ from bot.features import unlogged
 from storage import notices
 from storage.models import Member
 from storage.rules.nagging import Nagging
+from tests.promises import promised
 from tests.rehearsal import BEGINS, rehearse
 
 pytestmark = pytest.mark.usefixtures("no_pauses")
 MOSCOW = ZoneInfo("Europe/Moscow")
-PEOPLE = (("Смирнова Анна", "+79167654321"), ("Иванов Пётр", "+79161234567"), ("Орлов Илья", "+79161234568"))
-
-
-async def promised(person, number, when):
-    name, phone = PEOPLE[number]
-    await person.says(f"/add {name}, {phone}")
-    await person.presses("⏰")
-    await person.says(when)
 
 
 def reminders(person):
@@ -33,17 +26,6 @@ def reminders(person):
 def now_shown(person, message):
     """What has become of a message."""
     return next(seen for seen in person.received if seen.id == message.id)
-
-
-@pytest.fixture
-def at(clock, program):
-    """Let a time of day come."""
-
-    async def come(time: str, day: int = 25) -> None:
-        clock.set(datetime(2026, 11, day, *map(int, time.split(":")), tzinfo=MOSCOW))
-        await program.tick()
-
-    return come
 
 
 async def test_it_comes_again_after_growing_pauses_and_stands_in_the_chat_once(boris, at):

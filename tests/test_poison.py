@@ -1,16 +1,15 @@
 """Updates that nobody ever sends, by the batch: what can be read is handled, what cannot is set aside, and no one waits for it."""
 
 import json
-import logging
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import select
 
 from bot.intake import PollRefusedError
-from storage.models import InboxUpdate, UpdateState
+from storage.models import UpdateState
 from tests import malformed
 from tests.conftest import ANN, BORIS
+from tests.heard import warnings_heard
 
 SORRY = "Обработать это не удалось"
 PERSON = {"id": BORIS, "is_bot": False, "first_name": "Борис", "language_code": "ru"}
@@ -33,32 +32,13 @@ SOUND = {
 @pytest.fixture
 def told() -> Iterator[list[str]]:
     """The lines of the log."""
-    lines: list[str] = []
-
-    class Lines(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            lines.append(self.format(record))
-
-    root = logging.getLogger()
-    heard = Lines(logging.WARNING)
-    heard.setFormatter(root.handlers[0].formatter)
-    root.addHandler(heard)
-    yield lines
-    root.removeHandler(heard)
+    with warnings_heard() as lines:
+        yield lines
 
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch):
     monkeypatch.setattr("bot.handling.RETRY_SECONDS", (0.0, 0.0))
-
-
-@pytest.fixture
-def inbox(program):
-    async def states() -> dict[int, UpdateState]:
-        async with program.db.read() as session:
-            return dict((await session.execute(select(InboxUpdate.update_id, InboxUpdate.state))).all())
-
-    return states
 
 
 async def test_a_wrong_value_in_every_field(sandbox, program, boris, ann, told, inbox):

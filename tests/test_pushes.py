@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.promises import pushes
+
 MOSCOW = ZoneInfo("Europe/Moscow")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -14,10 +16,6 @@ async def promise(boris):
     """Boris has promised Smirnova a call in two hours."""
     await boris.shares("+79167654321", "Анна", "Смирнова")
     await boris.says("/call Смирнова: договорились о встрече, через 2 часа")
-
-
-def pushes(person, text="Перезвоните"):
-    return [seen for seen in person.received if text in seen.text]
 
 
 async def test_a_callback_comes_at_its_minute_and_once(boris, promise, program, clock):

@@ -3,13 +3,9 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from tests.promises import promise
+
 MOSCOW = ZoneInfo("Europe/Moscow")
-
-
-async def promise(person, name, phone, when):
-    await person.says(f"/add {name}, {phone}")
-    await person.presses("⏰")
-    await person.says(when)
 
 
 async def hot(person, name, phone):

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.test_pushes import pushes
+from tests.promises import pushes
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 

@@ -10,15 +10,10 @@ from storage.agenda import Page
 from storage.birthdays import Celebrated
 from storage.models import Callback, Client
 from storage.rules.funnel import Stage
+from tests.promises import promise
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 LISTS = ("📆 Неделя", "📋 Все перезвоны", "🖼 Картинкой", "▶ Дальше")
-
-
-async def promise(person, name, phone, when):
-    await person.says(f"/add {name}, {phone}")
-    await person.presses("⏰")
-    await person.says(when)
 
 
 async def busy(boris, clock):

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from tests.promises import pushes
 from tests.telegram import Person
-from tests.test_pushes import pushes
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 SHANGHAI = ZoneInfo("Asia/Shanghai")
