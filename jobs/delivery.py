@@ -1,7 +1,7 @@
 """Saying one notice: whether it is still to be said, and what Telegram's answer means for it."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -43,10 +43,11 @@ COPIES_AFTER = (timedelta(seconds=5), timedelta(minutes=1), LONGEST_PAUSE)
 
 @dataclass(frozen=True)
 class Beside:
-    """The promises a message spoke of: `also` are all, `shown` those in its rows."""
+    """The promises a message spoke of: `also` are all, `shown` those in its rows, in place of the messages `former`."""
 
     also: Sequence[int] = ()
     shown: Sequence[int] = ()
+    former: Collection[int] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ async def _beside(session: Session, claimed: Claimed, now: datetime) -> Beside:
     if listed is None:
         return Beside()
     shown = [callback.id for callback in (await left(session, claimed.member, listed)).callbacks]
-    return Beside(await all_left(session, claimed.member, listed), shown)
+    former = await nags.messages_of(session, claimed.member.id, shown)
+    return Beside(await all_left(session, claimed.member, listed), shown, former)
 
 
 async def _of_absent(session: Session, claimed: Claimed, now: datetime) -> Outcome | None:

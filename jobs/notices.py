@@ -1,7 +1,7 @@
 """Pushing what is due: claim, send, settle, each in a transaction of its own, with none open while Telegram is spoken to."""
 
 import asyncio
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import structlog
@@ -31,7 +31,6 @@ class Pusher:
         self._silent_until = 0.0
         self._ended: list[tuple[Claimed, Outcome]] = []
         self._settling = asyncio.Lock()
-        self._replaced: dict[int, Collection[int]] = {}  # by notice: the messages that it says better
 
     async def push_due(self, stopping: Callable[[], bool] = lambda: False) -> None:
         """Send what is due, until nothing is or somebody says stop. One that fails does not stop the others."""
@@ -72,7 +71,7 @@ class Pusher:
                 self._silent_until = asyncio.get_running_loop().time() + outcome.silence
             self._ended.append((claimed, outcome))
             await self._settle()
-            await sweep(self.bot, claimed.member.telegram_id, self._replaced.pop(claimed.notice.id, ()))
+            await sweep(self.bot, claimed.member.telegram_id, outcome.beside.former)
         finally:
             del self._busy[claimed.member.id]
 
@@ -87,8 +86,7 @@ class Pusher:
                     await notices.hold(session, [claimed for claimed, _ in ended])
                     now = self.clock.now()
                     said = [(one, outcome) for one, outcome in ended if await _note(session, one, outcome, now)]
-                    replaced = await _go_on(session, said, now)
-                self._replaced.update(replaced)
+                    await _go_on(session, said, now)
             except Exception as error:  # their lease ends, and they are said again, marked
                 which = [claimed.notice.id for claimed, _ in ended]
                 log.exception("notice.unsettled", notices=which, error=type(error).__name__)
@@ -112,17 +110,11 @@ async def _note(session: Session, claimed: Claimed, outcome: Outcome, now: datet
     return await notices.settle(session, claimed, state, now, outcome.message_id) and state is NoticeState.SENT
 
 
-async def _go_on(
-    session: Session, said: Sequence[tuple[Claimed, Outcome]], now: datetime
-) -> dict[int, Collection[int]]:
-    """What follows from things said: a push that nobody answers is nagged of, a list takes the place of the messages given."""
-    replaced = {}
+async def _go_on(session: Session, said: Sequence[tuple[Claimed, Outcome]], now: datetime) -> None:
+    """What follows from things said: a push that nobody answers is nagged of, a list takes the place of what was there."""
     await nags.follow(session, [claimed for claimed, _ in said if claimed.notice.kind is NoticeKind.CALLBACK], now)
     for claimed, outcome in said:
         if claimed.notice.kind is NoticeKind.NAG:
             await nags.go_on(session, claimed, outcome.message_id, now, outcome.beside.also)
         if outcome.beside.shown:
-            replaced[claimed.notice.id] = await nags.take_over(
-                session, claimed.member.id, outcome.beside.shown, outcome.message_id, now
-            )
-    return replaced
+            await nags.stand_in(session, claimed.member.id, outcome.beside.shown, outcome.message_id)

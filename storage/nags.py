@@ -139,22 +139,10 @@ async def _last(session: AsyncSession, member_ids: Sequence[int], now: datetime)
     return {row[0]: row[1] for row in await session.execute(found.group_by(Notice.member_id))}
 
 
-async def take_over(
-    session: AsyncSession, member_id: int, callback_ids: Collection[int], message_id: int | None, now: datetime
-) -> Collection[int]:
-    """From now on these promises stand in this message of a member's; gives the messages in which they stood.
-
-    A promise that was answered while the message was on its way is left where it is: there the answer to the press is shown.
-    """
-    left = [callback.id for callback in await _passed(session, callback_ids, now)]
-    former = await messages_of(session, member_id, left)
-    await _stand_in(session, member_id, left, message_id)
-    return former - {message_id}
-
-
-async def _stand_in(
+async def stand_in(
     session: AsyncSession, member_id: int, callback_ids: Collection[int], message_id: int | None
 ) -> None:
+    """From now on these promises stand in this message of a member's; with None in none that could be taken away."""
     sent = update(Notice).where(*_standing(member_id, callback_ids)).values(message_id=message_id)
     await session.execute(sent.execution_options(synchronize_session=False))
 
@@ -163,4 +151,4 @@ async def leave_message(session: AsyncSession, by: Member, client_id: int, callb
     """A reminder was opened, and its message shows something else: the next nag leaves that where it is. 0 is no promise."""
     callback = await session.get(Callback, callback_id) if callback_id else None
     if callback is not None and callback.client_id == client_id:
-        await _stand_in(session, by.id, [callback_id], None)
+        await stand_in(session, by.id, [callback_id], None)

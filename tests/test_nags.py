@@ -1,18 +1,13 @@
 """A reminder nobody answers comes again, a few times and in the place of the one before; several are one message."""
 
-import asyncio
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from sqlalchemy import update
 
 from bot.features import unlogged
 from storage import notices
-from storage.models import Member
-from storage.rules.nagging import Nagging
 from tests.promises import promised
-from tests.rehearsal import BEGINS, rehearse
 
 pytestmark = pytest.mark.usefixtures("no_pauses")
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -256,24 +251,3 @@ async def test_whoever_stands_in_is_nagged_of_what_was_pushed_to_them(boris, li,
     for time in ("13:15", "16:00"):
         await at(time, day=26)
     assert sum("🔔" in seen.text for seen in li.received) == 1, "it is his again"
-
-
-def test_what_is_answered_while_a_nag_is_on_its_way_stays(database_url, tmp_path):
-    """The message of which a press was answered is not taken away from under the thumb."""
-
-    async def scene(stage):
-        _, seller = await stage.team(1)
-        async with stage.db.begin() as session:
-            await session.execute(update(Member).values(nagging=Nagging.USUAL))
-        await stage.promises(1, BEGINS)
-        await stage.program.tick()
-        (push,) = stage.pushes(seller.id)
-        stage.clock.set(BEGINS + timedelta(minutes=15))
-        stage.sandbox.faults.add("sendMessage", status=200, delay=5, when="after")
-        nagging = asyncio.create_task(stage.program.tick())
-        await stage.sandbox.wait_for(lambda: any(seen.text.startswith("🔔") for seen in seller.received))
-        await seller.presses("✅", on=push)
-        await nagging
-        assert now_shown(seller, push).text.startswith("✅")
-
-    rehearse(database_url, tmp_path, scene)
