@@ -1,7 +1,7 @@
 """Saying one notice: whether it is still to be said, and what Telegram's answer means for it."""
 
 import random
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -43,11 +43,10 @@ COPIES_AFTER = (timedelta(seconds=5), timedelta(minutes=1), LONGEST_PAUSE)
 
 @dataclass(frozen=True)
 class Beside:
-    """The promises a message spoke of: `also` are all, `shown` those in its rows, in place of the messages `former`."""
+    """The promises a message spoke of: `also` are all, `shown` those in its rows."""
 
     also: Sequence[int] = ()
     shown: Sequence[int] = ()
-    former: Collection[int] = ()
 
 
 @dataclass(frozen=True)
@@ -97,8 +96,7 @@ async def _beside(session: Session, claimed: Claimed, now: datetime) -> Beside:
     if listed is None:
         return Beside()
     shown = [callback.id for callback in (await left(session, claimed.member, listed)).callbacks]
-    former = await nags.messages_of(session, claimed.member.id, shown)
-    return Beside(await all_left(session, claimed.member, listed), shown, former)
+    return Beside(await all_left(session, claimed.member, listed), shown)
 
 
 async def _of_absent(session: Session, claimed: Claimed, now: datetime) -> Outcome | None:

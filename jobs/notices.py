@@ -30,6 +30,7 @@ class Pusher:
         self._busy: dict[int, asyncio.Task[None]] = {}
         self._silent_until = 0.0
         self._ended: list[tuple[Claimed, Outcome]] = []
+        self._replaced: dict[int, set[int]] = {}  # by notice: the messages that what it said takes the place of
         self._settling = asyncio.Lock()
 
     async def push_due(self, stopping: Callable[[], bool] = lambda: False) -> None:
@@ -71,7 +72,7 @@ class Pusher:
                 self._silent_until = asyncio.get_running_loop().time() + outcome.silence
             self._ended.append((claimed, outcome))
             await self._settle()
-            await sweep(self.bot, claimed.member.telegram_id, outcome.beside.former)
+            await sweep(self.bot, claimed.member.telegram_id, self._replaced.pop(claimed.notice.id, ()))
         finally:
             del self._busy[claimed.member.id]
 
@@ -86,7 +87,7 @@ class Pusher:
                     await notices.hold(session, [claimed for claimed, _ in ended])
                     now = self.clock.now()
                     said = [(one, outcome) for one, outcome in ended if await _note(session, one, outcome, now)]
-                    await _go_on(session, said, now)
+                    self._replaced |= await _go_on(session, said, now)
             except Exception as error:  # their lease ends, and they are said again, marked
                 which = [claimed.notice.id for claimed, _ in ended]
                 log.exception("notice.unsettled", notices=which, error=type(error).__name__)
@@ -110,11 +111,19 @@ async def _note(session: Session, claimed: Claimed, outcome: Outcome, now: datet
     return await notices.settle(session, claimed, state, now, outcome.message_id) and state is NoticeState.SENT
 
 
-async def _go_on(session: Session, said: Sequence[tuple[Claimed, Outcome]], now: datetime) -> None:
-    """What follows from things said: a push that nobody answers is nagged of, a list takes the place of what was there."""
+async def _go_on(session: Session, said: Sequence[tuple[Claimed, Outcome]], now: datetime) -> dict[int, set[int]]:
+    """What follows from things said: a push that nobody answers is nagged of, a list takes the place of what was there.
+
+    Gives the messages whose place each has taken.
+    """
+    replaced = {}
     await nags.follow(session, [claimed for claimed, _ in said if claimed.notice.kind is NoticeKind.CALLBACK], now)
     for claimed, outcome in said:
         if claimed.notice.kind is NoticeKind.NAG:
             await nags.go_on(session, claimed, outcome.message_id, now, outcome.beside.also)
         if outcome.beside.shown:
-            await nags.stand_in(session, claimed.member.id, outcome.beside.shown, outcome.message_id)
+            shown, message_id = outcome.beside.shown, outcome.message_id
+            gone = await nags.take_place(session, claimed.member.id, shown, message_id, now)
+            # an evening's message tells of the day, too
+            replaced[claimed.notice.id] = gone if claimed.notice.kind is NoticeKind.NAG else gone - {message_id}
+    return replaced

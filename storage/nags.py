@@ -147,6 +147,24 @@ async def stand_in(
     await session.execute(sent.execution_options(synchronize_session=False))
 
 
+async def take_place(
+    session: AsyncSession, member_id: int, callback_ids: Collection[int], message_id: int | None, now: datetime
+) -> set[int]:
+    """A message of these promises has been sent: they stand in it from now on. Gives the messages that may go.
+
+    Those are the ones they stood in; where one was answered while this was being sent, its message tells what became of it
+    and stays. When all were, it is the new one that says nothing any more.
+    """
+    left = {callback.id for callback in await _passed(session, callback_ids, now)}
+    own = set() if message_id is None else {message_id}
+    if not left:
+        return own
+    answered = await messages_of(session, member_id, set(callback_ids) - left)
+    former = await messages_of(session, member_id, left)
+    await stand_in(session, member_id, left, message_id)
+    return former - answered - own
+
+
 async def leave_message(session: AsyncSession, by: Member, client_id: int, callback_id: int) -> None:
     """A reminder was opened, and its message shows something else: the next nag leaves that where it is. 0 is no promise."""
     callback = await session.get(Callback, callback_id) if callback_id else None

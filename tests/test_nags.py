@@ -5,8 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+import jobs.notices
 from bot.features import unlogged
+from jobs.delivery import deliver
 from storage import notices
+from storage.models import NoticeKind
 from tests.promises import promised
 
 pytestmark = pytest.mark.usefixtures("no_pauses")
@@ -77,6 +80,55 @@ async def test_an_answer_taken_back_is_nagged_of_again(boris, at):
     await boris.presses("Отменить")
     await at("13:15")
     assert reminders(boris)[-1].text.startswith("🔔")
+
+
+@pytest.fixture
+def while_sending(monkeypatch):
+    """Let somebody do something in the moment in which a nag has been sent and is not written down yet."""
+
+    def then(does):
+        async def delivered(bot, db, claimed, now):
+            outcome = await deliver(bot, db, claimed, now)
+            if claimed.notice.kind is NoticeKind.NAG:
+                await does()
+            return outcome
+
+        monkeypatch.setattr(jobs.notices, "deliver", delivered)
+
+    return then
+
+
+async def test_an_answer_in_the_moment_of_the_nag_stays_with_its_undo_and_the_nag_goes(boris, at, while_sending):
+    await promised(boris, 0, "сегодня 13:00")
+    await at("13:00")
+    (push,) = reminders(boris)
+    while_sending(lambda: boris.presses("Готово", on=push))
+    await at("13:15")
+    assert not reminders(boris)
+    assert "Готово: Смирнова Анна" in now_shown(boris, push).text
+    assert "Отменить" in now_shown(boris, push).buttons[0]
+
+
+async def test_what_was_opened_in_the_moment_of_the_nag_can_be_gone_on_with(boris, at, while_sending):
+    await promised(boris, 0, "сегодня 13:00")
+    await at("13:00")
+    (push,) = reminders(boris)
+    while_sending(lambda: boris.presses("Отложить", on=push))
+    await at("13:15")
+    assert [seen.text.partition(" ")[0] for seen in reminders(boris)] == ["🔔"]
+    await boris.presses("1 час", on=now_shown(boris, push))
+    assert "напомню" in now_shown(boris, push).text
+
+
+async def test_of_several_the_one_answered_in_the_moment_of_the_nag_keeps_its_message(boris, at, while_sending):
+    for number in range(2):
+        await promised(boris, number, "сегодня 13:00")
+    await at("13:00")
+    answered, _ = reminders(boris)
+    while_sending(lambda: boris.presses("Готово", on=answered))
+    await at("13:15")
+    assert [seen.text.partition(" ")[0] for seen in reminders(boris)] == ["🔔"]
+    assert "Готово" in now_shown(boris, answered).text
 
 
 async def test_several_are_one_message_that_takes_the_place_of_all(boris, at):
