@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -33,11 +33,13 @@ from storage.models import (
     Phone,
     Table,
     Tag,
+    YearlyDate,
 )
 from storage.models.search import FoundBy
 from storage.rules.birthdays import Birthday
 from storage.rules.fold import fold
 from storage.rules.funnel import Stage, check_move, needs_reason, proposed
+from storage.rules.occasions import Occasion
 from storage.rules.outcomes import Outcome
 from storage.rules.visibility import Role
 from storage.search.facts import facts_of
@@ -175,6 +177,27 @@ async def test_birthdays_are_days_that_exist_some_without_a_year_some_on_the_lea
         assert Birthday(card.birth_day, card.birth_month, card.birth_year).key == card.birth_key
     assert 0.1 < sum(card.birth_year is None for card in cards) / len(cards) < 0.4
     assert 229 in {card.birth_key for card in cards}
+
+
+async def test_contracts_are_as_old_as_the_first_order_and_some_dates_are_near(sample):
+    histories_of = {card.id: own for card, own in await histories(sample)}
+    dates = await rows_of(sample, YearlyDate)
+    for one in dates:
+        assert Birthday(one.day, one.month, one.year).key == one.key
+    contracts = [one for one in dates if one.occasion is Occasion.CONTRACT]
+    assert len(contracts) > COUNT / 50
+    for one in contracts:
+        first = next(entry for entry in histories_of[one.client_id] if entry.outcome is Outcome.ORDER)
+        assert (one.day, one.month, one.year) == (first.at.day, first.at.month, first.at.year)
+    assert {one.occasion for one in dates} == {Occasion.CONTRACT, Occasion.WEDDING, Occasion.FOUNDED}
+    week = {(NOW + timedelta(days=ahead)).strftime("%m%d") for ahead in range(7)}
+    assert any(f"{one.key:04}" in week for one in dates)
+
+
+async def test_some_clients_have_a_rhythm_of_their_own_but_not_those_who_refused(sample):
+    own = [card for card in await rows_of(sample, Client) if card.cadence_days]
+    assert 0.03 < len(own) / COUNT < 0.15
+    assert not any(needs_reason(card.stage) for card in own)
 
 
 async def test_firms_have_people_to_speak_to(sample):

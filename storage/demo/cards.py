@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 from random import Random
 
+from storage.demo.anniversaries import rhythm, yearly
 from storage.demo.diary import Diary
 from storage.demo.numbers import Numbers
 from storage.demo.people import NO_BIRTHDAY, Row, birthday, firm, person
@@ -42,6 +43,7 @@ class Drawn:
     contacts: list[Row]
     entries: list[Row]
     callbacks: list[Row]
+    dates: list[Row]
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Deck:
 
     def __init__(self, seed: int, diaries: Sequence[Diary], numbers: Numbers, clients: int) -> None:
         self._rng = Random(seed)  # noqa: S311 - invented people are no secret
+        self._aside = Random(f"{seed} aside")  # noqa: S311 - what it draws leaves all else of a seed as it was
         self._numbers = numbers
         self._cards_each = clients / len(diaries)
         self._stocks = tuple(self._stock(vocabulary(language), diaries) for language in _LANGUAGES)
@@ -100,8 +103,10 @@ class Deck:
             "changed_at": archived_at or happened[-1]["at"],
             "silent_since": max([moments[0], *_talks(happened)]),
         }
+        row["cadence_days"] = rhythm(self._aside, row)
+        dates = yearly(self._aside, diary, row, happened)
         callbacks = promised.rows(moments, archived_at)
-        return Drawn(row, self._phones(words), [_tag(name) for name in tags], contacts, happened, callbacks)
+        return Drawn(row, self._phones(words), [_tag(name) for name in tags], contacts, happened, callbacks, dates)
 
     def _person(self, stock: Stock, diary: Diary) -> tuple[Row, list[Row]]:
         rng = self._rng

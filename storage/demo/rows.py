@@ -18,6 +18,7 @@ from storage.models import (
     Phone,
     Table,
     Tag,
+    YearlyDate,
 )
 
 Rows = dict[type[Table], list[Row]]
@@ -26,9 +27,9 @@ Rows = dict[type[Table], list[Row]]
 def numbered(cards: Sequence[Drawn], client_ids: Iterable[int], callback_ids: Iterable[int], now: datetime) -> Rows:
     """The rows of all tables: these ids for clients and callbacks, which other rows refer to, none for the others."""
     ids = iter(callback_ids)
-    rows: Rows = {model: [] for model in (Client, Phone, Tag, Contact, Entry, Callback, Notice)}
+    rows: Rows = {model: [] for model in (Client, Phone, Tag, Contact, Entry, Callback, YearlyDate, Notice)}
     for client_id, card in zip(client_ids, cards, strict=True):
-        for row in (*card.phones, *card.tags, *card.contacts, *card.entries, *card.callbacks):
+        for row in (*card.phones, *card.tags, *card.contacts, *card.entries, *card.callbacks, *card.dates):
             row["client_id"] = client_id
         card.client["id"] = client_id
         rows[Client].append(card.client)
@@ -36,6 +37,7 @@ def numbered(cards: Sequence[Drawn], client_ids: Iterable[int], callback_ids: It
         rows[Tag] += card.tags
         rows[Contact] += card.contacts
         rows[Entry] += card.entries
+        rows[YearlyDate] += card.dates
         for callback in card.callbacks:
             callback["id"] = next(ids)
             rows[Callback].append(callback)
