@@ -52,6 +52,19 @@ async def test_one_line_is_enough_in_every_language(sandbox, program, language, 
 
 
 @pytest.mark.on_either  # the same words whatever keeps them
+async def test_said_in_plain_words_it_is_an_absence_too(boris):
+    await boris.says("Меня не будет до понедельника")
+    assert "отсутствуете до пн, 30 ноября 2026, 09:00" in boris.sees.text
+    await boris.says("/back")
+    await boris.says("меня не будет")
+    assert "Выберите день" in boris.sees.text
+    await boris.says("меня не будет завтра")
+    assert "меня не будет до понедельника" in boris.sees.text
+    await boris.says("/away")
+    assert "Выберите день" in boris.sees.text
+
+
+@pytest.mark.on_either  # the same words whatever keeps them
 async def test_what_cannot_be_read_is_answered_with_what_to_type(boris):
     await boris.says("/away Смирнова")
     assert "/away до понедельника" in boris.sees.text

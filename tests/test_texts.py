@@ -20,7 +20,7 @@ from bot.features.preferences import SETTINGS
 from bot.features.settings import TYPED
 from bot.kit.texts import LANGUAGES, LOCALES, Texts
 from bot.publishing import COMMANDS
-from bot.reading.absences import read_return
+from bot.reading.absences import own_absence, read_own_return
 from bot.reading.cadences import cadence_apart
 from bot.reading.callhours import hours_apart
 from bot.reading.calls import read_call
@@ -266,13 +266,13 @@ def test_the_examples_in_the_greeting_and_the_help_are_read_as_they_say(language
             assert call.moment
             assert call.moment.at == datetime(2026, 11, 26, 15, tzinfo=t.zone)
             assert (call.who, call.note) in {("Smith", ""), ("Иванов", ""), ("Lefèvre", ""), ("王伟", "")}
+        elif rest := own_absence(example, language):
+            back = read_own_return(rest, now, language)
+            assert (back.day_only, back.at.date()) == (True, date(2026, 11, 30))
         elif move := read_move(example, now=now, language=language):
             assert move.moment
             assert move.moment.at == datetime(2026, 11, 30, 10, tzinfo=t.zone)
             assert move.who in {"Smith", "Иванов", "Иванова", "Lefèvre", "王伟"}
-        elif example.startswith("/away "):
-            back = read_return(example.removeprefix("/away "), now, language)
-            assert (back.day_only, back.at.date()) == (True, date(2026, 11, 30))
         elif example.startswith("/hours "):
             assert packed(hours_apart(example.removeprefix("/hours "))[1]) == "12345 540-1080"
         elif example.startswith("/every "):

@@ -11,7 +11,7 @@ from bot.kit.buttons.absences import AwayUntil, ComeBack, NameStandIn, OpenAway,
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip
-from bot.reading.absences import read_return
+from bot.reading.absences import Return, read_return
 from bot.request import Request
 from storage import absences
 from storage.absences import Absence
@@ -80,21 +80,33 @@ def _named(one: Member, whose: int, t: Texts) -> Button:
     return Button(t.plain("away-stand-in-button", name=_short(one)), NameStandIn(substitute_id=one.id, member_id=whose))
 
 
+async def how_it_is(request: Request) -> Screen:
+    """Until when oneself is away, or the question."""
+    async with request.db.read() as session:
+        absence = await absences.of(session, request.member, 0)
+        colleagues = await absences.candidates(session, request.member)
+    return away_screen(absence, request.member, colleagues, request.t, request.now)
+
+
+async def away_from_now(request: Request, back: Return) -> Screen:
+    """Whoever says so is away at once; a day without a time is over when their work begins."""
+    member, t, now = request.member, request.t, request.now
+    until = back_on(back.at.date(), member.work_start, t.zone) if back.day_only else back.at
+    async with request.db.begin() as session:
+        absence = await absences.begin(session, member, 0, until, now)
+        colleagues = await absences.candidates(session, member)
+    return away_screen(absence, member, colleagues, t, now)
+
+
 @feature.command("away")
 async def away(message: Message, line: str, request: Request) -> None:
     """`/away` shows how it is; `/away until Monday` sends whoever says so away at once."""
-    member, t, now = request.member, request.t, request.now
-    if not line:
-        async with request.db.read() as session:
-            absence = await absences.of(session, member, 0)
-            colleagues = await absences.candidates(session, member)
+    t = request.t
+    if line:
+        back = read_return(line, request.now.astimezone(t.zone), t.language, request.settings.default_region)
+        await show(message, await away_from_now(request, back))
     else:
-        back = read_return(line, now.astimezone(t.zone), t.language, request.settings.default_region)
-        until = back_on(back.at.date(), member.work_start, t.zone) if back.day_only else back.at
-        async with request.db.begin() as session:
-            absence = await absences.begin(session, member, 0, until, now)
-            colleagues = await absences.candidates(session, member)
-    await show(message, away_screen(absence, member, colleagues, t, now))
+        await show(message, await how_it_is(request))
 
 
 @feature.command("back")

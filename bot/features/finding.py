@@ -1,4 +1,4 @@
-"""Finding a card: by command, by any plain text, and in any chat through inline mode."""
+"""Finding a card: by command, by the words of a plain line, and in any chat through inline mode."""
 
 from aiogram.enums import ParseMode
 from aiogram.types import (
@@ -13,14 +13,11 @@ from aiogram.types import (
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.features.adding import add_line
-from bot.features.call_lines import try_line, try_number
 from bot.features.card import card_screen, client_label
-from bot.features.moving import try_move
 from bot.kit.buttons.cards import AddSearched, FindMore, OpenCard
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import LABEL_LIMIT, Button, Screen, offer, pager, show
 from bot.kit.texts import Html, Texts, clip
-from bot.reading.lines import describes_client
 from bot.request import Request
 from storage import clients
 from storage.clients import Listed, Page
@@ -43,7 +40,7 @@ DESCRIPTION_LIMIT = 120
 async def find(message: Message, line: str, request: Request) -> None:
     """`/find text`; without a text, how to search and the cards used last."""
     if line:
-        await _search(message, line, request)
+        await search(message, line, request)
         return
     async with request.db.read() as session:
         recent = await clients.recent(session, request.member, PAGE)
@@ -51,18 +48,8 @@ async def find(message: Message, line: str, request: Request) -> None:
     await show(message, Screen(request.t("find-how", recent=len(recent)), rows=rows, protect=True))
 
 
-@feature.event(Event.TEXT)
-async def anything(message: Message, line: str, request: Request) -> None:
-    """Plain text: a new client when a phone stands beside a name, a promise put off or a call when it tells so, else a search."""
-    if await try_number(message, line, request):
-        return
-    if describes_client(line, request.settings.default_region, request.t.language):
-        await add_line(message, line, request)
-    elif not (await try_move(message, line, request) or await try_line(message, line, request)):
-        await _search(message, line, request)
-
-
-async def _search(message: Message, line: str, request: Request) -> None:
+async def search(message: Message, line: str, request: Request) -> None:
+    """The card that is meant, or the list of those found."""
     query = clean(line)[:QUERY_LIMIT]
     async with request.db.read() as session:
         page = await clients.find(session, request.member, query, request.now, limit=PAGE)

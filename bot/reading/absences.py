@@ -10,8 +10,11 @@ from bot.reading.vocabulary import spoken_with, word_file
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
 
+LONGEST = 120  # letters of a plain line; whoever writes more tells a story
 _ONE_DAY = timedelta(days=1)
 _UNREADABLE = "moment-unreadable"
+_EDGES = " ,;:.!，。、；：！—–-"
+_APOSTROPHES = str.maketrans("’ʼ`", "'''")
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,38 @@ def read_return(line: str, now: datetime, language: str, region: str = "") -> Re
             if moment is not None:
                 return Return(moment.at + _ONE_DAY * days_after, moment.day_only)
     raise Refusal("away-unreadable", said=shown(said))
+
+
+def own_absence(line: str, language: str) -> str | None:
+    """What follows the words by which somebody says of themselves that they are away; None for any other line."""
+    said = clean(line).translate(_APOSTROPHES)
+    if len(said) > LONGEST:
+        return None
+    for spoken in spoken_with(language):
+        leads = sorted(_words(spoken)["own"], key=len, reverse=True)
+        for lead in (lead for lead in leads if said.casefold().startswith(lead)):
+            rest = said[len(lead) :]
+            if not _parted(lead) or not rest or not rest[0].isalnum():
+                return rest.strip(_EDGES)
+    return None
+
+
+def read_own_return(rest: str, now: datetime, language: str, region: str = "") -> Return:
+    """Read what `own_absence` gives: a return, and not a day that somebody will be away on.
+
+    Raises Refusal "away-from-now" for such a day, and as `read_return` does.
+    """
+    said = clean(rest).casefold()
+    known = [_words(spoken) for spoken in spoken_with(language)]
+    ends = any(
+        said in words["today"]
+        or _before(said, words["inclusive"])
+        or any(_after(said, words[kind]) for kind in ("skip", "until", "through", "for"))
+        for words in known
+    )
+    if not ends and _read(rest, now, language, region) is not None:
+        raise Refusal("away-from-now")
+    return read_return(rest, now, language, region)
 
 
 def _attempts(said: str, words: Mapping[str, Any]) -> Iterator[tuple[str, int]]:

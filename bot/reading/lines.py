@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from bot.reading.absences import own_absence, read_own_return
 from bot.reading.calls import CallLine, read_call
 from bot.reading.clients import ClientLine, find_emails, read_client
 from bot.reading.customs import customs_for
@@ -23,9 +24,9 @@ _NOTHING_READ = "moment-unreadable"
 
 @dataclass(frozen=True)
 class Understood:
-    """`kind` is "call", "client", "move" or "search"; `refusal`: why some of the line, or all of it, could not be taken.
+    """`kind` is "call", "client", "move", "away" or "search"; `refusal`: why some of the line, or all of it, could not be taken.
 
-    A "move" puts off what is promised to `who`.
+    A "move" puts off what is promised to `who`; "away" is whoever writes, until `moment`.
     """
 
     kind: str
@@ -51,9 +52,8 @@ def understand(line: str, *, region: str, language: str, now: datetime) -> Under
             return Understood("search", refusal=no)
     if describes_client(line, region, language):
         return _client(line, region, language, now)
-    return _move(line, region, language, now) or (
-        _call(line, region, language, now) if tells_of_call(line, language, now) else Understood("search")
-    )
+    told = _away(line, region, language, now) or _move(line, region, language, now)
+    return told or (_call(line, region, language, now) if tells_of_call(line, language, now) else Understood("search"))
 
 
 def describes_client(line: str, region: str, language: str) -> bool:
@@ -115,6 +115,17 @@ def _client(line: str, region: str, language: str, now: datetime) -> Understood:
         return Understood("client", client=read_client(line, region=region, language=language, today=now.date()))
     except Refusal as no:
         return Understood("client", refusal=no)
+
+
+def _away(line: str, region: str, language: str, now: datetime) -> Understood | None:
+    rest = own_absence(line, language)
+    if not rest:
+        return None if rest is None else Understood("away")
+    try:
+        back = read_own_return(rest, now, language, region)
+    except Refusal as no:
+        return Understood("away", refusal=no)
+    return Understood("away", moment=Moment(back.at, moved=False, day_only=back.day_only))
 
 
 def _move(line: str, region: str, language: str, now: datetime) -> Understood | None:

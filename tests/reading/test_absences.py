@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.kit.texts import LANGUAGES
-from bot.reading.absences import read_return
+from bot.reading.absences import own_absence, read_own_return, read_return
 from storage.rules.refusal import Refusal
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=ZoneInfo("Europe/Moscow"))  # a Wednesday
@@ -83,3 +83,68 @@ def test_whatever_is_typed_is_read_or_refused(language, line):
     except Refusal:
         return
     assert back.at.tzinfo is not None
+
+
+OWN = """
+en | I'm off until Monday | 30.11
+en | I’ll be away till 5 May | 05.05
+en | I'm on vacation for two weeks | 09.12
+en | i'm out today | 26.11
+en | I am away through Friday. | 28.11
+en | I'm sick, back on Monday | 30.11
+ru | меня не будет до понедельника | 30.11
+ru | Меня не будет три дня | 28.11
+ru | Я в отпуске по 5 мая | 06.05
+ru | я на больничном, вернусь в понедельник | 30.11
+ru | меня не будет до 15:00 | 25.11 15:00
+ru | меня сегодня нет | none
+ru | меня нет сегодня | 26.11
+ru | I'm off until Monday | 30.11
+fr | je suis absent jusqu'à lundi | 30.11
+fr | Je suis absente jusqu’à vendredi inclus | 28.11
+fr | je ne serai pas là pendant 3 jours | 28.11
+fr | je suis en vacances jusqu'au 5 mai | 05.05
+zh | 我请假到周一 | 30.11
+zh | 我请假三天 | 28.11
+zh | 我出差到5月5日 | 05.05
+zh | 我今天不在 | none
+zh | 我不在，直到周一 | 30.11
+"""
+OWN_CASES = [tuple(part.strip() for part in line.split("|")) for line in OWN.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("language", "line", "meant"), OWN_CASES)
+def test_a_plain_line_of_ones_own_absence_is_read(language, line, meant):
+    rest = own_absence(line, language)
+    if meant == "none":
+        assert rest is None
+        return
+    back = read_own_return(rest, NOW, language)
+    shown = "%d.%m" if back.day_only else "%d.%m %H:%M"
+    assert back.at.strftime(shown) == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "I'm off on Friday"),
+        ("ru", "меня не будет завтра"),
+        ("fr", "je suis absent demain"),
+        ("zh", "我请假周五"),
+    ],
+)
+def test_a_day_of_absence_is_not_taken_for_that_of_the_return(language, line):
+    with pytest.raises(Refusal) as refused:
+        read_own_return(own_absence(line, language), NOW, language)
+    assert refused.value.text_id == "away-from-now"
+
+
+@pytest.mark.parametrize(
+    "line", ["Иванов в отпуске до понедельника", "меняем до понедельника", "я", "I'm offering 3 days", ""]
+)
+def test_what_is_said_of_others_is_no_absence_of_ones_own(line):
+    assert own_absence(line, "ru") is None
+
+
+def test_the_words_alone_leave_the_day_to_be_asked_for():
+    assert own_absence("Меня не будет!", "ru") == ""

@@ -29,6 +29,7 @@ away-back = { $name ->
     }
 away-is-back = 👋 <b>{ $name }</b> is back, and will read what happened meanwhile.
 away-unreadable = I can’t read until when out of “{ $said }”. Type /away until Monday, /away 3 days or /away till 5 May.
+away-from-now = An absence begins at once here. Say until when, as soon as you leave: I’m off until Monday
 away-past = That moment is over. Name one ahead: /away until Monday
 away-too-long = That is more than a year ahead. Name an earlier day.
 away-not = { $name }: not away at present.

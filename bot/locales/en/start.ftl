@@ -29,7 +29,7 @@ help =
     /every — how often a client is to be talked to: <code>/every Smith 30 days</code>; /silent — who is past that, or silent for long.
     /archive — cards put away, and how to bring them back.
     /team — the people here, invitations.
-    /away — going away: <code>/away until Monday</code>; then who stands in. Back early: /back
+    /away — going away: <code>I’m off until Monday</code>; then who stands in. Back early: /back
     ✋ What a colleague does not do in time comes to those in charge in one message, to be taken over in a tap.
     A reminder you do not answer comes back a few times in your working hours; in the evening one message asks what was not logged.
     /evening — that question at any time, and what the day was.

@@ -29,6 +29,7 @@ away-back = { $name ->
     }
 away-is-back = 👋 <b>{ $name }</b> est de retour et lira ce qui s’est passé.
 away-unreadable = Je ne lis pas jusqu’à quand dans « { $said } ». Écrivez /away jusqu’à lundi, /away 3 jours ou /away jusqu’au 5 mai.
+away-from-now = Une absence commence tout de suite. En partant, dites jusqu’à quand : je suis absent jusqu’à lundi
 away-past = Ce moment est passé. Nommez-en un à venir : /away jusqu’à lundi
 away-too-long = C’est dans plus d’un an. Nommez un jour plus proche.
 away-not = { $name } : pas d’absence en ce moment.

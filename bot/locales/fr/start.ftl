@@ -29,7 +29,7 @@ help =
     /every — à quel rythme parler à un client : <code>/every Lefèvre 30 jours</code> ; /silent — à qui personne n’a parlé depuis longtemps.
     /archive — les fiches rangées, et comment les remettre.
     /team — l’équipe et les invitations.
-    /away — absence : <code>/away jusqu’à lundi</code> ; puis qui remplace. De retour plus tôt : /back
+    /away — absence : <code>je suis absent jusqu’à lundi</code> ; puis qui remplace. De retour plus tôt : /back
     ✋ Ce qu’un membre ne fait pas à temps arrive aux responsables en un message, à prendre d’un geste.
     Un rappel sans réponse revient quelques fois dans vos heures de travail ; le soir, un seul message demande ce qui n’est pas noté.
     /evening — cette question à tout moment, et le bilan du jour.

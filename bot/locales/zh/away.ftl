@@ -29,6 +29,7 @@ away-back = { $name ->
     }
 away-is-back = 👋 <b>{ $name }</b> 回来了，会看到这段时间发生的事。
 away-unreadable = 看不懂到什么时候：“{ $said }”。请输入 /away 到周一、/away 3天 或 /away 到5月5日。
+away-from-now = 离开从现在开始计算。离开时请说明到什么时候：我请假到周一
 away-past = 这个时间已经过了。请给出将来的时间：/away 到周一
 away-too-long = 超过一年了。请选近一些的日子。
 away-not = { $name }：目前在岗。

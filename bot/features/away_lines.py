@@ -1,0 +1,24 @@
+"""A plain line that says that whoever writes it is away: "I'm off until Monday"."""
+
+from aiogram.types import Message
+
+from bot.features.away import away_from_now, how_it_is
+from bot.kit.screen import show
+from bot.reading.absences import own_absence, read_own_return
+from bot.request import Request
+from storage.rules.absences import may_be_away
+
+
+async def try_away(message: Message, line: str, request: Request) -> bool:
+    """Take a plain line for an absence, if it begins so; without a day it is asked until when. False for anything else."""
+    t = request.t
+    rest = own_absence(line, t.language) if may_be_away(request.member.role) else None
+    if rest is None:
+        return False
+    if rest:
+        now, region = request.now.astimezone(t.zone), request.settings.default_region
+        screen = await away_from_now(request, read_own_return(rest, now, t.language, region))
+    else:
+        screen = await how_it_is(request)
+    await show(message, screen)
+    return True
