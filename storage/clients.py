@@ -132,8 +132,14 @@ async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
         may_archive=may_archive(by.role),
         masked=masks_numbers(by.role),
         files=row[1],
-        every=client.cadence_days or (PRESET.get(client.stage) if row[2] is None else row[2]) or None,
+        every=_every(client, row[2]),
     )
+
+
+def _every(client: Client, of_stage: int | None) -> int | None:
+    """How often a client is to be talked to: as said of them, else of their stage by the team, else as it is preset."""
+    said = (client.cadence_days, of_stage, PRESET.get(client.stage))
+    return next((days for days in said if days is not None), None) or None
 
 
 async def workable(session: AsyncSession, by: Member, client_id: int) -> Card:

@@ -20,12 +20,13 @@ _KEPT = "callback-done"
 class Meanwhile:
     """`due`: promises whose minute came, still open; `calls`: what others logged. Both the first ones, of so many in all.
 
-    `kept`: how many promises others marked as kept; `taken`: those that are another's now, with whose; `today`: how many are still
-    to come today.
+    `overdue`: how many had been overdue before; `kept`: how many promises others marked as kept; `taken`: those that are another's
+    now, with whose; `today`: how many are still to come today.
     """
 
     due: Sequence[Callback]
     due_total: int
+    overdue: int
     calls: Sequence[tuple[Entry, Client]]
     calls_total: int
     kept: int
@@ -35,13 +36,12 @@ class Meanwhile:
 
 async def since(session: AsyncSession, member: Member, then: datetime, now: datetime, midnight: datetime) -> Meanwhile:
     """What happened to the member's clients since a moment, and what is promised until the end of the day."""
-    waiting = (
+    standing = (
         Callback.member_id == member.id,
         Callback.state == CallbackState.OPEN,
-        Callback.due_at >= then,
-        Callback.due_at <= now,
         Client.archived_at.is_(None),
     )
+    waiting = (*standing, Callback.due_at >= then, Callback.due_at <= now)
     due = select(Callback).join(Client).where(*waiting).options(contains_eager(Callback.client))
     others = (
         Client.owner_id == member.id,
@@ -54,6 +54,7 @@ async def since(session: AsyncSession, member: Member, then: datetime, now: date
     return Meanwhile(
         (await session.scalars(due.order_by(Callback.due_at).limit(LISTED))).all(),
         await _count(session, select(func.count(Callback.id)).join(Client), *waiting),
+        await _count(session, select(func.count(Callback.id)).join(Client), *standing, Callback.due_at < then),
         [(row[0], row[1]) for row in await session.execute(called.order_by(Entry.at, Entry.id).limit(LISTED))],
         await _count(session, select(func.count(Entry.id)).join(Client, Client.id == Entry.client_id), *others),
         await _kept_by_others(session, member, then),

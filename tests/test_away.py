@@ -72,6 +72,15 @@ async def test_what_cannot_be_read_is_answered_with_what_to_type(boris):
     assert "больше чем через год" in boris.sees.text
 
 
+async def test_the_return_tells_of_what_was_overdue_before_too(boris, promise, program, clock):
+    clock.set(datetime(2026, 11, 27, 12, 0, tzinfo=MOSCOW))
+    await boris.says("/away до понедельника")
+    clock.move(hours=1)
+    await boris.says("/back")
+    assert "ни один перезвон не остался без ответа" in boris.sees.text
+    assert "Просрочено ещё до этого: 1" in boris.sees.text
+
+
 @pytest.mark.on_either  # the same words whatever keeps them
 async def test_by_buttons_the_days_are_named_by_their_dates(boris):
     await boris.says("/away")

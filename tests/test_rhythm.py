@@ -19,7 +19,10 @@ IVANOV = "/add Иванов Пётр, +7 916 123-45-67"
         ("Иванов 30 дней", "Иванов", 30),
         ("Иванов Пётр раз в полгода", "Иванов Пётр", 182),
         ("Иванов: каждый квартал", "Иванов", 90),
-        ("Иванов не надо", "Иванов", None),
+        ("Иванов не надо", "Иванов", 0),
+        ("Иванов как этап", "Иванов", None),
+        ("王伟 按阶段", "王伟", None),
+        ("Иванов — 30 дней", "Иванов", 30),
         ("Smith once a month", "Smith", 30),
         ("Smith every 2 weeks", "Smith", 14),
         ("Dupont tous les 15 jours", "Dupont", 15),
@@ -32,7 +35,10 @@ def test_how_often_is_read_as_people_say_it(line, who, days):
     assert cadence_apart(line) == (who, days)
 
 
-@pytest.mark.parametrize("line", ["Иванов", "Иванов 3 раза", "Иванов 1000 дней", "", "0", "99999999999 дней"])
+@pytest.mark.parametrize(
+    "line",
+    ["Иванов", "Иванов 3 раза", "Иванов 1000 дней", "Иванов -1", "Иванов -30 дней", "-7", "", "0", "99999999999 дней"],
+)
 def test_what_is_no_rhythm_is_refused(line):
     with pytest.raises(Refusal, match="cadence-unreadable"):
         cadence_apart(line)
@@ -58,7 +64,40 @@ async def test_a_rhythm_is_chosen_on_the_card_and_emptied(boris):
     await boris.presses("каждые 60 дней")
     assert "🔁 Ещё не говорили, каждые 60 дней" in boris.sees.text
     await boris.says("/every нет")
+    assert "каждые 60 дней → никогда" in boris.sees.text
     assert "🔁" not in boris.sees.text
+
+
+async def test_who_is_never_to_be_talked_to_is_not_named_though_the_stage_says_how_often(boris, clock):
+    await boris.says(IVANOV)
+    await boris.presses("Этап")
+    await boris.presses("Зелёный")
+    clock.move(days=20)
+    await boris.says("/silent")
+    assert "Иванов" in boris.sees.text
+    await boris.says("/every Иванов никогда")
+    assert "🔁" not in boris.sees.text
+    await boris.says("/silent")
+    assert "Иванов" not in boris.sees.text
+    await boris.says("/every Иванов как этап")
+    assert "каждые 14 дней" in boris.sees.text
+    await boris.says("/silent")
+    assert "Иванов" in boris.sees.text
+
+
+async def test_the_list_of_the_silent_stays_while_its_clients_are_called(boris, clock):
+    await boris.says(IVANOV)
+    clock.move(days=40)
+    await boris.says("/silent 30")
+    listed = boris.sees
+    await boris.presses("📞 1", on=listed)
+    await boris.presses("Недозвон")
+    await boris.presses("⏰ 1", on=listed)
+    await boris.presses("Завтра 10:00")
+    assert "Перезвон: Иванов" in boris.sees.text
+    assert any("Не говорили 30 дней" in seen.text for seen in boris.received)
+    await boris.presses("30 дней", on=listed)
+    assert "Никого" in next(seen for seen in boris.received if seen.id == listed.id).text
 
 
 async def test_a_call_in_vain_and_a_note_are_no_talk_and_an_undone_call_is_none_either(boris, clock):

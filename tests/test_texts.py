@@ -320,6 +320,14 @@ def test_nothing_is_shown_that_is_not_from_the_texts():
     assert shown == {}
 
 
+def test_the_first_of_a_month_is_spoken_in_french_as_it_is():
+    t = Texts("fr", ZoneInfo("Europe/Paris"))
+    assert t.weekday(date(2026, 12, 1)) == "mar. 1er décembre 2026"
+    assert t.day(date(2026, 12, 1)) == "1er décembre 2026"
+    assert t.day_and_month(date(2026, 12, 1)) == "1er décembre"
+    assert t.day_and_month(date(2026, 12, 11)) == "11 décembre"
+
+
 def test_french_punctuation_keeps_to_its_word():
     for file in (LOCALES / "fr").glob("*.ftl"):
         for line in file.read_text(encoding="utf-8").splitlines():

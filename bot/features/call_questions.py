@@ -177,18 +177,18 @@ async def _asked_how(
 
 @feature.press(PickClient)
 async def pick_client(query: CallbackQuery, callback_data: PickClient, request: Request) -> None:
-    await _ask_how(query, callback_data.client_id, request)
+    await show(query, await how_ended(callback_data.client_id, request))
 
 
 @feature.press(LogCall)
 async def log_call(query: CallbackQuery, callback_data: LogCall, request: Request) -> None:
     """From a card, or from the reminder that the call answers."""
-    await _ask_how(query, callback_data.client_id, request, callback_data.callback_id)
+    await show(query, await how_ended(callback_data.client_id, request, callback_data.callback_id))
 
 
-async def _ask_how(query: CallbackQuery, client_id: int, request: Request, callback_id: int = 0) -> None:
+async def how_ended(client_id: int, request: Request, callback_id: int = 0) -> Screen:
+    """The outcomes of a call, one of which may be typed from here on."""
     async with request.db.begin() as session:
         card = await clients.workable(session, request.member, client_id)
         await nags.leave_message(session, request.member, client_id, callback_id)
-        screen = await _asked_how(session, request.member, card, request.t, request.now, callback_id)
-    await show(query, screen)
+        return await _asked_how(session, request.member, card, request.t, request.now, callback_id)

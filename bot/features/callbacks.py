@@ -155,17 +155,21 @@ async def promise_screen(session: Session, member: Member, card: Card, when: Pla
     return screen.headed(None, *opening_row(client, member, when.at, t))
 
 
-@feature.press(OpenCallback)
-async def open_callback(query: CallbackQuery, callback_data: OpenCallback, request: Request) -> None:
+async def when_to_call(client_id: int, request: Request) -> Screen:
     """When to call back: choose, or type."""
-    member, t, now, client_id = request.member, request.t, request.now, callback_data.client_id
+    member, t, now = request.member, request.t, request.now
     async with request.db.begin() as session:
         known = await ask_typed(session, member, client_id, now)
         standing = await callbacks.open_one(session, member, client_id)
     text = t.lines([t("callback-ask", name=known["name"]), standing_line(standing, t)])
     end = [no_callback_button(client_id, standing, t)] if standing else []
     rows = [*choice_rows(client_id, t, now), [*end, card_button(client_id, t)]]
-    await show(query, Screen(text, rows=rows, protect=True))
+    return Screen(text, rows=rows, protect=True)
+
+
+@feature.press(OpenCallback)
+async def open_callback(query: CallbackQuery, callback_data: OpenCallback, request: Request) -> None:
+    await show(query, await when_to_call(callback_data.client_id, request))
 
 
 @feature.press(SetCallback)

@@ -90,7 +90,7 @@ def _usual_hours(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
 
 
 def _present_cadence(client: Client, t: Texts) -> str:
-    return t.plain("rhythm-days", days=client.cadence_days) if client.cadence_days else ""
+    return t.plain("rhythm-days", days=client.cadence_days) if client.cadence_days is not None else ""
 
 
 def _usual_cadences(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:

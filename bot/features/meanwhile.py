@@ -30,13 +30,14 @@ async def return_screen(session: Session, member: Member, then: datetime, t: Tex
 
 
 def _due_lines(told: Meanwhile, t: Texts) -> list[Html]:
+    before = [t("return-overdue", count=told.overdue)] if told.overdue else []
     if not told.due:
-        return [t("return-nothing-due")]
+        return [t("return-nothing-due"), *before]
     lines = [
         t("return-due-line", at=t.short(callback.due_at), name=clip(callback.client.name, NAME_LIMIT))
         for callback in told.due
     ]
-    return [t("return-due", count=told.due_total), *lines, *_more(told.due_total - len(told.due), t)]
+    return [t("return-due", count=told.due_total), *lines, *_more(told.due_total - len(told.due), t), *before]
 
 
 def _called_lines(told: Meanwhile, t: Texts) -> list[Html]:

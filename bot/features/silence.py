@@ -6,10 +6,15 @@ from datetime import datetime
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.card import stage_mark, undo_button
-from bot.kit.buttons.callbacks import OpenCallback
-from bot.kit.buttons.calls import LogCall
 from bot.kit.buttons.cards import OpenCard
-from bot.kit.buttons.rhythm import OpenSilent, OpenSilentTeam, OpenStageRhythms, RestClient
+from bot.kit.buttons.rhythm import (
+    CallSilent,
+    OpenSilent,
+    OpenSilentTeam,
+    OpenStageRhythms,
+    PromiseSilent,
+    RestClient,
+)
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip
@@ -76,9 +81,9 @@ def silent_days(client: Client, t: Texts, now: datetime) -> int:
 def _row(number: int, client: Client, listed: OpenSilent, t: Texts) -> Row:
     rest = RestClient(client_id=client.id, days=listed.days, offset=listed.offset, whose=listed.whose)
     return [
-        Button(t.plain("silent-open", number=str(number), name=client.name), OpenCard(client_id=client.id)),
-        Button(t.plain("silent-call", number=str(number)), LogCall(client_id=client.id)),
-        Button(t.plain("silent-callback", number=str(number)), OpenCallback(client_id=client.id)),
+        Button(t.plain("silent-open", number=str(number)), OpenCard(client_id=client.id)),
+        Button(t.plain("silent-call", number=str(number)), CallSilent(client_id=client.id)),
+        Button(t.plain("silent-callback", number=str(number)), PromiseSilent(client_id=client.id)),
         Button(t.plain("silent-rest", number=str(number)), rest),
     ]
 

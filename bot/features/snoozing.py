@@ -10,7 +10,7 @@ from bot.kit.buttons.calls import LogCall
 from bot.kit.buttons.cards import OpenStages
 from bot.kit.feature import Feature
 from bot.kit.form import Filled, Form, Question
-from bot.kit.screen import Button, Row, Screen, show
+from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts
 from bot.request import Request
 from storage import calls, clients
@@ -32,10 +32,10 @@ def held_up(callback: Callback, t: Texts) -> tuple[Html | None, list[Row]]:
     own = Button(t.plain("snooze-held-up-other"), TypeHeldUp(client_id=client_id))
     plans = [
         Button(t.plain("callback-call-off"), NoCallback(client_id=client_id, callback_id=callback.id)),
-        Button(t.plain("button-stage"), OpenStages(client_id=client_id)),
         Button(t.plain("push-log"), LogCall(client_id=client_id, callback_id=callback.id)),
+        Button(t.plain("button-stage"), OpenStages(client_id=client_id)),
     ]
-    return t("snooze-held-up", count=callback.snoozes), [excuses, [own], plans]
+    return t("snooze-held-up", count=callback.snoozes), [*in_rows([*excuses, own], 2), *in_rows(plans, 2)]
 
 
 async def _noted(session: Session, member: Member, client_id: int, why: str, t: Texts, now: datetime) -> Screen:

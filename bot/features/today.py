@@ -41,9 +41,8 @@ def today_screen(promised: Page, near: Sequence[Celebrated], t: Texts, now: date
     ]
     rows = [promise_row(number, callback, t, now) for number, callback in enumerate(shown, offset + 1)]
     turning = pager(t, offset, ROWS, promised.total, OpenToday)
-    cakes = [
-        Button(t.plain("today-cake", name=one.client), OpenCard(client_id=one.client_id)) for one in near[:BIRTHDAYS]
-    ]
+    whose = {one.client_id: one.client for one in near[:BIRTHDAYS]}
+    cakes = [Button(t.plain("today-cake", name=name), OpenCard(client_id=each)) for each, name in whose.items()]
     return Screen(t.lines(parts), rows=[*rows, turning, *in_rows(cakes, 2), *in_rows(_ways(t), 3)], protect=True)
 
 

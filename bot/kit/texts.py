@@ -179,7 +179,9 @@ def _constant(language: str, name: str) -> str:
 
 @lru_cache(maxsize=2048)
 def _dated(day: date, pattern: str, locale: str) -> str:
-    """A day in words; the same few days stand on many cards."""
+    """A day in words; the same few days stand on many cards. The French say "1er", and only of the first."""
+    if locale == _BABEL["fr"] and day.day == 1:
+        pattern = {"long": "d MMMM y"}.get(pattern, pattern).replace("d MMMM", "d'er' MMMM")
     return format_date(day, pattern, locale)
 
 

@@ -13,6 +13,9 @@ from storage.rules.text import clean
 LONGEST = 120  # letters of a plain line; whoever writes more tells a story
 _ONE_DAY = timedelta(days=1)
 _UNREADABLE = "moment-unreadable"
+# What another sentence says of a return that is none.
+_OTHERWISE = {"moment-past": "away-past", "moment-today-passed": "away-past", "moment-too-far": "away-too-long"}
+_LESS = ("-", "–", "−")  # than no days
 _EDGES = " ,;:.!，。、；：！—–-"
 _APOSTROPHES = str.maketrans("’ʼ`", "'''")
 
@@ -28,6 +31,8 @@ class Return:
 def read_return(line: str, now: datetime, language: str, region: str = "") -> Return:
     """Read until when. `now` is in the member's zone. Raises Refusal "away-unreadable", and as `read_moment` does."""
     said = clean(line)
+    if said.startswith(_LESS):
+        raise Refusal("away-unreadable", said=shown(said))
     for spoken in spoken_with(language):
         for attempt, days_after in _attempts(said, _words(spoken)):
             if attempt.casefold() in _words(spoken)["today"]:
@@ -107,7 +112,7 @@ def _read(said: str, now: datetime, language: str, region: str) -> Moment | None
         return read_moment(said, now, language, region)
     except Refusal as no:
         if no.text_id != _UNREADABLE:
-            raise
+            raise Refusal(_OTHERWISE.get(no.text_id, no.text_id), **no.values) from None
         return None
 
 

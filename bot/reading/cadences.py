@@ -42,6 +42,28 @@ _NEVER = {
         "不用",
     )
 }
+_AS_STAGE = {
+    fold(word)
+    for word in (
+        "stage",
+        "as stage",
+        "by stage",
+        "default",
+        "reset",
+        "этап",
+        "как этап",
+        "по этапу",
+        "как у этапа",
+        "сбросить",
+        "étape",
+        "selon l'étape",
+        "comme l'étape",
+        "阶段",
+        "按阶段",
+        "默认",
+    )
+}
+_LESS_THAN_NONE = re.compile(r"(?<!\d)[-–−]\d")
 _AROUND = re.compile(
     r"^(?:(?:раз|once|one|une|fois|кажд(?:ый|ую|ое|ые|ых)|every|each|all|a|in|в|за|tous|toutes|chaque|les|la|le|par|每隔?)\s*)+"
 )
@@ -50,11 +72,15 @@ _COUNTS = {"两": 2, "二": 2, "三": 3}
 
 
 def read_cadence(text: str) -> int | None:
-    """The days from one talk to the next, None for never. Raises Refusal "cadence-unreadable"."""
+    """The days from one talk to the next, 0 for never, None as the stage has it. Raises Refusal "cadence-unreadable"."""
     said = fold(text)
-    if said in _NEVER:
-        return None
-    if len(said) <= LONGEST_SAID and (found := _SAID.fullmatch(_AROUND.sub("", said).removesuffix("一次").strip())):
+    if said in _NEVER | _AS_STAGE:
+        return 0 if said in _NEVER else None
+    if (
+        not _LESS_THAN_NONE.search(text)
+        and len(said) <= LONGEST_SAID
+        and (found := _SAID.fullmatch(_AROUND.sub("", said).removesuffix("一次").strip()))
+    ):
         days = _days(found[1] or "", found[2] or "")
         if 0 < days <= LONGEST:
             return days
@@ -65,7 +91,7 @@ def cadence_apart(text: str) -> tuple[str, int | None]:
     """A line that begins with somebody's name and ends with how often. Raises Refusal "cadence-unreadable"."""
     words = re.sub(r"(?<=[\u3400-\u9fff])(?=每)", " ", text).split()
     for first in range(max(0, len(words) - MOST_WORDS), len(words)):
-        if first and words[first - 1].isdecimal():  # too many of them
+        if first and words[first - 1].lstrip("-–−").isdecimal():  # too many of them, or fewer than none
             continue
         try:
             return " ".join(words[:first]).rstrip(" ,:;，：；—–-"), read_cadence(" ".join(words[first:]))

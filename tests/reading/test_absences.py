@@ -76,6 +76,16 @@ def test_what_is_no_moment_is_refused_with_a_sentence(line):
     assert refused.value.text_id in {"away-unreadable", "moment-no-such-day"}
 
 
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [("до вчера", "away-past"), ("0 дней", "away-past"), ("9999 лет", "away-too-long"), ("-3 дня", "away-unreadable")],
+)
+def test_a_return_in_the_past_or_too_far_away_is_refused_in_the_words_of_an_absence(line, why):
+    with pytest.raises(Refusal) as refused:
+        read_return(line, NOW, "ru")
+    assert refused.value.text_id == why
+
+
 @given(st.sampled_from(LANGUAGES), st.text(max_size=60))
 def test_whatever_is_typed_is_read_or_refused(language, line):
     try:

@@ -38,3 +38,15 @@ class SetStageRhythm(Press, prefix="rt"):
 
     stage: Stage
     days: Count
+
+
+class CallSilent(Press, prefix="rl"):
+    """They are called from the list, which stays where it is."""
+
+    client_id: Id
+
+
+class PromiseSilent(Press, prefix="rb"):
+    """A call back is promised from the list, which stays where it is."""
+
+    client_id: Id

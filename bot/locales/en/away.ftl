@@ -36,7 +36,8 @@ away-not = { $name }: not away at present.
 away-cannot-stand-in = This colleague can’t stand in: they may not work on cards, are away or out of reach. Choose another.
 team-away = 🌴 Away…
 return-title = 👋 <b>Welcome back!</b> What happened since { $since }:
-return-nothing-due = 🌿 No promise has fallen due that still waits.
+return-nothing-due = 🌿 No promise has fallen due meanwhile that still waits.
+return-overdue = 🔴 Overdue since before: <b>{ $count }</b>
 return-due = ⏰ { $count ->
         [one] <b>One promise</b> fell due and waits:
        *[other] <b>{ $count } promises</b> fell due and wait:

@@ -10,14 +10,14 @@ card-date =
     📅 { $day } — { $what }{ $whose ->
         [none] {""}
        *[other] {" "}({ $whose })
-    } · { $days ->
-        [0] today!
-        [one] tomorrow
-       *[other] in { $days } days
     }{ $years ->
         [0] {""}
         [one] , { $years } year
        *[other] , { $years } years
+    } · { $days ->
+        [0] today!
+        [one] tomorrow
+       *[other] in { $days } days
     }
 dates-title = 📅 Dates of <b>{ $name }</b>
 dates-none = None yet. A contract, a wedding, the company’s day: I will tell you of it in time, every year.

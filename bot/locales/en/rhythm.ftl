@@ -40,7 +40,7 @@ silent-line = { $number }. { $stage }{ $heat } <b>{ $name }</b> — { $talked ->
            *[other] never, { $days } days on the base
         }
     }
-silent-open = { $number }. { $name }
+silent-open = 📇 { $number }
 silent-call = 📞 { $number }
 silent-callback = ⏰ { $number }
 silent-rest = 💤 { $number }

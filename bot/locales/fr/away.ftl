@@ -36,7 +36,8 @@ away-not = { $name } : pas d’absence en ce moment.
 away-cannot-stand-in = Ce membre ne peut pas remplacer : pas de droits sur les fiches, absent ou injoignable. Choisissez-en un autre.
 team-away = 🌴 Absence…
 return-title = 👋 <b>Bon retour !</b> Ce qui s’est passé depuis { $since } :
-return-nothing-due = 🌿 Aucun rappel échu ne vous attend.
+return-nothing-due = 🌿 Aucun rappel échu entre-temps n’attend encore.
+return-overdue = 🔴 Déjà en retard avant : <b>{ $count }</b>
 return-due = ⏰ { $count ->
         [one] <b>Un rappel</b> est échu et attend :
        *[other] <b>{ $count } rappels</b> sont échus et attendent :

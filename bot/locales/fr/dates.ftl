@@ -10,15 +10,15 @@ card-date =
     📅 { $day } — { $what }{ $whose ->
         [none] {""}
        *[other] {" "}({ $whose })
+    }{ $years ->
+        [0] {""}
+        [one] , { $years } an
+       *[other] , { $years } ans
     } · { $days ->
         [0] aujourd’hui !
         [1] demain
         [one] dans { $days } jour
        *[other] dans { $days } jours
-    }{ $years ->
-        [0] {""}
-        [one] , { $years } an
-       *[other] , { $years } ans
     }
 dates-title = 📅 Dates de <b>{ $name }</b>
 dates-none = Aucune pour l’instant. Un contrat, un mariage, le jour de l’entreprise : je vous préviens à temps, chaque année.

@@ -42,7 +42,7 @@ silent-line = { $number }. { $stage }{ $heat } <b>{ $name }</b> — { $talked ->
            *[other] jamais, dans le fichier depuis { $days } jours
         }
     }
-silent-open = { $number }. { $name }
+silent-open = 📇 { $number }
 silent-call = 📞 { $number }
 silent-callback = ⏰ { $number }
 silent-rest = 💤 { $number }

@@ -10,17 +10,17 @@ card-date =
     📅 { $day } — { $what }{ $whose ->
         [none] {""}
        *[other] {" "}({ $whose })
+    }{ $years ->
+        [0] {""}
+        [one] , { $years } год
+        [few] , { $years } года
+       *[many] , { $years } лет
     } · { $days ->
         [0] сегодня!
         [1] завтра
         [one] через { $days } день
         [few] через { $days } дня
        *[many] через { $days } дней
-    }{ $years ->
-        [0] {""}
-        [one] , { $years } год
-        [few] , { $years } года
-       *[many] , { $years } лет
     }
 dates-title = 📅 Даты — <b>{ $name }</b>
 dates-none = Пока ни одной. Договор, свадьба, день компании: напомню вовремя, каждый год.

@@ -48,7 +48,7 @@ silent-line = { $number }. { $stage }{ $heat } <b>{ $name }</b> — { $talked ->
            *[many] ещё ни разу, в базе { $days } дней
         }
     }
-silent-open = { $number }. { $name }
+silent-open = 📇 { $number }
 silent-call = 📞 { $number }
 silent-callback = ⏰ { $number }
 silent-rest = 💤 { $number }

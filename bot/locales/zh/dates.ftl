@@ -10,13 +10,13 @@ card-date =
     📅 { $day } — { $what }{ $whose ->
         [none] {""}
        *[other] （{ $whose }）
+    }{ $years ->
+        [0] {""}
+       *[other] ，{ $years } 周年
     } · { $days ->
         [0] 今天！
         [1] 明天
        *[other] { $days } 天后
-    }{ $years ->
-        [0] {""}
-       *[other] ，{ $years } 周年
     }
 dates-title = 📅 <b>{ $name }</b> 的日期
 dates-none = 还没有。合同、结婚、公司周年：我每年都会及时提醒。

@@ -32,7 +32,7 @@ silent-line = { $number }. { $stage }{ $heat } <b>{ $name }</b> — { $talked ->
         [yes] { $days } 天前
        *[no] 从未联系，建卡 { $days } 天
     }
-silent-open = { $number }. { $name }
+silent-open = 📇 { $number }
 silent-call = 📞 { $number }
 silent-callback = ⏰ { $number }
 silent-rest = 💤 { $number }
