@@ -98,3 +98,41 @@ async def test_a_command_is_about_the_one_who_is_called_so_whatever_notes_say(bo
     await boris.says("/find ромашкин")
     assert any("Лютиков" in label for label in boris.sees.buttons)
     assert any("Ромашкин Олег" in label for label in boris.sees.buttons)
+
+
+@pytest.fixture
+async def muscovite(boris):
+    """Smirnov of Moscow."""
+    await boris.says("/add Смирнов Пётр, +7 916 222-33-44, Москва")
+    return boris.sees
+
+
+async def test_a_mistyped_filter_opens_the_card_and_says_how_it_was_understood(boris, muscovite):
+    assert "Москва" in muscovite.text
+    for typed in ("город:Масква", "/find город:Масква", "гроод:Масква", "город:Масква смирн"):
+        await boris.says(typed)
+        assert "Опечатка? Искали город:Москва" in boris.sees.text, typed
+        assert "Смирнов Пётр" in boris.sees.text
+
+
+async def test_a_mistyped_filter_is_told_of_in_the_chosen_language(boris, ann, muscovite):
+    await ann.says("город:Масква")
+    assert "A typing error? Searched for city:Москва" in ann.sees.text
+    (result,) = await ann.searches("город:Масква")
+    assert result["description"].startswith("✏️ city:Москва")
+    (result,) = await boris.searches("гроод:Москва")
+    assert result["description"].startswith("✏️ город:Москва")
+
+
+async def test_a_filter_that_is_not_understood_is_one_tap_away(boris, muscovite):
+    await boris.shares("+79167654322", "Гроод", "Москва")
+    await boris.shares("+79167654323", "Гроод", "Москва")
+    await boris.says("гроод:Москва")
+    assert "💡 Возможно: город:Москва" in boris.sees.buttons
+    righting = boris.sees.data("💡")
+    await boris.presses("город:Москва")
+    assert boris.sees.text.startswith("🔍 «город:Москва»")
+    assert [label for label in boris.sees.buttons if "Смирнов" in label]
+    await boris.presses_data(righting, boris.sees, forged=True)
+    assert boris.sees.text.startswith("🔍 «город:Москва»")
+    assert not [label for label in boris.sees.buttons if "💡" in label]

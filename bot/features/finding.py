@@ -14,7 +14,7 @@ from aiogram.utils.deep_linking import create_start_link
 
 from bot.features.adding import add_line
 from bot.features.card import card_screen, client_label
-from bot.kit.buttons.cards import AddSearched, FindMore, OpenCard
+from bot.kit.buttons.cards import AddSearched, FindMore, FindRighted, OpenCard
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import LABEL_LIMIT, Button, Screen, offer, pager, show
 from bot.kit.texts import Html, Texts, clip
@@ -57,7 +57,8 @@ async def search(message: Message, line: str, request: Request) -> None:
         only = await clients.card(session, request.member, sole) if sole else None
     if only is not None:
         why = None if page.sole else request.t(f"why-{page.found.hits[0].why}")
-        await show(message, card_screen(only, request.t, request.now).headed(why))
+        said = request.t.lines([*_taken(page, request.t), why])
+        await show(message, card_screen(only, request.t, request.now).headed(said))
     else:
         await show(message, found_screen(page, request.t, request.member))
 
@@ -78,6 +79,19 @@ async def find_more(query: CallbackQuery, callback_data: FindMore, request: Requ
     await show(query, found_screen(page, request.t, request.member))
 
 
+@feature.press(FindRighted)
+async def find_righted(query: CallbackQuery, request: Request) -> None:
+    """The same search with the filter written right; where it is right already, what is found now."""
+    words = searched_for(query)
+    if not words:
+        raise Refusal("button-too-old")
+    async with request.db.read() as session:
+        as_typed = await clients.find(session, request.member, words, request.now, limit=1)
+        righted = (as_typed.found.righted or words)[:QUERY_LIMIT]
+        page = await clients.find(session, request.member, righted, request.now, limit=PAGE)
+    await show(query, found_screen(page, request.t, request.member))
+
+
 def searched_for(query: CallbackQuery) -> str:
     """The words of a search, between « and » in the first line of the message pressed."""
     text = getattr(query.message, "text", None) or ""
@@ -88,21 +102,28 @@ def found_screen(page: Page, t: Texts, member: Member) -> Screen:
     """A page of the cards found, one button each, and why those are among them that were guessed."""
     hits = {hit.client_id: hit for hit in (*page.found.hits, *page.found.nearest)}
     rows = [[_found_button(client, hits[client.id], t)] for client in page.clients]
-    hint = t("found-hint", hint=page.found.hint) if page.found.hint else None
+    hint = [Button(t.plain("button-found-hint", hint=page.found.hint), FindRighted())] if page.found.hint else []
     if not page.total:
-        return _nothing_screen(page, rows, hint, t, member)
+        return _nothing_screen(page, [hint, *rows], t, member)
     reasons = dict.fromkeys(hits[client.id].why for client in page.clients if hits[client.id].why)
-    told = [t("found", query=page.query, total=page.total, more=page.found.more), hint]
+    told = [t("found", query=page.query, total=page.total, more=page.found.more), *_taken(page, t)]
     turning = pager(t, page.offset, PAGE, page.total, FindMore)
-    return Screen(t.lines([*told, *(t(f"why-{why}") for why in reasons)]), rows=[*rows, turning], protect=True)
+    return Screen(t.lines([*told, *(t(f"why-{why}") for why in reasons)]), rows=[hint, *rows, turning], protect=True)
 
 
-def _nothing_screen(page: Page, rows: list[list[Button]], hint: Html | None, t: Texts, member: Member) -> Screen:
-    """What to try: the nearest cards, a filter written right, or a new client of what was typed."""
-    nearest = t("found-nearest") if rows else None
+def _taken(page: Page, t: Texts) -> list[Html]:
+    """How filters with typing errors in them were understood."""
+    return [t("found-taken", filter=each) for each in page.found.taken]
+
+
+def _nothing_screen(page: Page, rows: list[list[Button]], t: Texts, member: Member) -> Screen:
+    """What to try: a filter written right, the nearest cards, or a new client of what was typed."""
+    nearest = t("found-nearest") if page.clients else None
     adding = bool(page.query) and may_edit(member.role, is_own=True)
     add = [Button(t.plain("button-add-searched"), AddSearched())] if adding else []
-    return Screen(t.lines([t("found-nothing", query=page.query), hint, nearest]), rows=[*rows, add], protect=True)
+    return Screen(
+        t.lines([t("found-nothing", query=page.query), *_taken(page, t), nearest]), rows=[*rows, add], protect=True
+    )
 
 
 def _found_button(client: Listed, hit: Hit, t: Texts) -> Button:
@@ -160,7 +181,8 @@ async def _result(query: InlineQuery, client: Listed, page: Page, t: Texts) -> I
     )
     hit = next(hit for hit in (*page.found.hits, *page.found.nearest) if hit.client_id == client.id)
     why = t.plain(f"why-{hit.why}") if hit.why else ""
-    described = " · ".join(filter(None, [why, client.company, t.of(client.stage), number]))
+    taken = [t.plain("found-taken-short", filter=each) for each in page.found.taken]
+    described = " · ".join(filter(None, [*taken, why, client.company, t.of(client.stage), number]))
     return InlineQueryResultArticle(
         id=str(client.id),
         title=clip(client.name, LABEL_LIMIT),

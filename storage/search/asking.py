@@ -51,7 +51,7 @@ class Seeker:
 
 @dataclass(frozen=True)
 class Bounds:
-    """Among which cards is searched."""
+    """Among which cards is searched. `owners`: whose, of those the seeker sees; None for all of theirs."""
 
     seeker: Seeker
     filters: Filters
@@ -61,7 +61,7 @@ class Bounds:
 
     def groups(self) -> list[list[str]]:
         """Marks that a card must have."""
-        owners = self.owners if self.seeker.sees_all else self.seeker.owners
+        owners = self.owners if self.owners is not None or self.seeker.sees_all else self.seeker.owners
         own = [[owner_mark(owner) for owner in owners]] if owners else []
         return [*own, *self.filters.groups]
 
@@ -188,7 +188,7 @@ async def lying_about(session: AsyncSession, bounds: Bounds) -> list[Candidate]:
     values: dict[str, Any] = dict(bounds.moments())
     binds = [bindparam(name, type_=UtcDateTime()) for name in values]
     if owned:
-        values["owners"] = list(bounds.owners or ()) if seeker.sees_all else seeker.owners
+        values["owners"] = seeker.owners if bounds.owners is None else list(bounds.owners)
         binds.append(bindparam("owners", expanding=True))
     found = await session.execute(text(sql).bindparams(*binds).columns(changed_at=UtcDateTime()), values)
     return [

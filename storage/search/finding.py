@@ -12,9 +12,11 @@ from storage.models import Member
 from storage.rules.text import clean
 from storage.rules.visibility import Role
 from storage.search.asking import FIRST, MOST, NEAREST, Asking, Bounds, Seeker, Wanted, ask, lying_about
-from storage.search.filters import Filters, filters_in, is_me
+from storage.search.filter_words import is_me, written
+from storage.search.filters import Filters, filters_in
 from storage.search.guesses import errors_between, guessed
 from storage.search.key import Field, owner_mark
+from storage.search.mending import Mending
 from storage.search.plain import Steps, play
 from storage.search.ranking import Candidate, Fit, Hit, Ranker
 from storage.search.wanted import Meaning, Why, lettered_meanings, meanings, retyped_meanings
@@ -30,46 +32,68 @@ WHOLE_NAME = 2
 class Found:
     """Cards in order. `more`: there are others, too many to be looked at. `nearest`: when none is found, the two likest.
 
-    `hint`: how a mistyped filter is written.
+    `taken`: how filters with typing errors in them were understood. `hint`: how one is perhaps written that was not, and
+    `righted`: the whole line with it.
     """
 
     hits: Sequence[Hit]
     more: bool = False
     nearest: Sequence[Hit] = ()
+    taken: Sequence[str] = ()
     hint: str | None = None
+    righted: str = ""
 
 
 async def find(session: AsyncSession, seeker: Seeker, line: str, now: datetime, *, archived: bool = False) -> Found:
     """The cards a line may mean, of those the seeker may see. Whatever is typed, nothing is raised."""
     filters = filters_in(clean(line[: QUERY_LIMIT * 4])[:QUERY_LIMIT], seeker.language)
-    bounds = Bounds(seeker, filters, await _owners(session, filters.owner, seeker), archived, now)
-    if bounds.owners == ():
-        return Found((), hint=filters.hint)
+    found = await _find(session, seeker, filters, now, archived=archived)
+    hint = filters.hint
+    if hint and not found.hits:
+        again = await _find(session, seeker, filters_in(filters.righted, seeker.language), now, archived=archived)
+        if again.hits:
+            return replace(again, taken=again.taken or (hint,))
+    return replace(found, hint=hint, righted=filters.righted)
+
+
+async def _find(session: AsyncSession, seeker: Seeker, filters: Filters, now: datetime, *, archived: bool) -> Found:
+    """The cards for these filters and their words; for values on no card, those for the nearest there are."""
+    owners, called = await _owners(session, filters.owner, seeker)
+    filters = replace(filters, taken=(*filters.taken, *(written("owner", name, seeker.language) for name in called)))
     typed = meanings(filters.text, digits_allowed=seeker.sees_numbers)
+    if owners == () or not (typed or (filters.any and not words_of(filters.text))):
+        return Found(())
+    bounds = Bounds(seeker, filters, owners, archived, now)
+    found = await _among(session, bounds, typed)
+    if not found.hits and filters.values:
+        better = await play(session, Mending.beside(Asking.through(session, bounds)).mended(filters))
+        if better is not None:
+            filters = better
+            found = await _among(session, replace(bounds, filters=better), typed)
+    return replace(found, taken=filters.taken)
+
+
+async def _among(session: AsyncSession, bounds: Bounds, typed: Sequence[Meaning]) -> Found:
     if not typed:
-        return (
-            await _filtered(session, bounds)
-            if filters.any and not words_of(filters.text)
-            else Found((), hint=filters.hint)
-        )
-    return await play(session, _found(Asking.through(session, bounds), filters, typed))
+        return await _filtered(session, bounds)
+    return await play(session, _found(Asking.through(session, bounds), bounds.filters.text, typed))
 
 
-def _found(asking: Asking, filters: Filters, typed: Sequence[Meaning]) -> Steps[Found]:
+def _found(asking: Asking, text: str, typed: Sequence[Meaning]) -> Steps[Found]:
     """What is said, and guesses when that is little."""
     hits, more = yield from _sure(asking, typed)
-    if other := lettered_meanings(filters.text):
+    if other := lettered_meanings(text):
         meant, _ = yield from _sure(asking, other)
         hits = _without_repeats([*meant, *hits])
     if len(hits) >= ENOUGH or any(_is_spelt_out(hit, meaning) for hit in hits for meaning in typed):
-        return Found(hits, more, hint=filters.hint)
+        return Found(hits, more)
     possible = yield from guessed(asking.dialect, typed)
-    others = [] if hits or _is_known(possible) else retyped_meanings(filters.text)
+    others = [] if hits or _is_known(possible) else retyped_meanings(text)
     hits += yield from _guesses(asking, [*possible, *others], hits)
     if others and not hits:
         hits = yield from _guesses(asking, (yield from guessed(asking.dialect, others)), ())
     nearest = () if hits or asking.bounds.archived else (yield from _nearest(asking, typed))
-    return Found(hits, more, nearest, filters.hint)
+    return Found(hits, more, nearest)
 
 
 def _is_spelt_out(hit: Hit, meaning: Meaning) -> bool:
@@ -90,17 +114,23 @@ def _is_known(possible: Sequence[Meaning]) -> bool:
     return any(exact)
 
 
-async def _owners(session: AsyncSession, name: str | None, seeker: Seeker) -> tuple[int, ...] | None:
-    """Whose cards "owner:" asks for; None when it does not, nobody's when there is no such member."""
+async def _owners(
+    session: AsyncSession, name: str | None, seeker: Seeker
+) -> tuple[tuple[int, ...] | None, Sequence[str]]:
+    """Whose cards "owner:" asks for, of those whose cards the seeker sees; and what they are called, if it was mistyped.
+
+    None when it is not asked for, nobody's when there is no such member.
+    """
     if name is None:
-        return None
+        return None, ()
     if is_me(name):
-        return (seeker.member_id,)
+        return (seeker.member_id,), ()
     wanted = [word for word in words_of(name) if word.sounds]
-    team = (await session.execute(select(Member.id, Member.name).order_by(Member.id))).all()
-    called = [member.id for member in team if wanted and all(_is_called(member.name, word) for word in wanted)]
-    nearly = (member.id for member in team if wanted and all(_is_nearly_called(member.name, word) for word in wanted))
-    return tuple(called or nearly)
+    everybody = (await session.execute(select(Member.id, Member.name).order_by(Member.id))).all()
+    team = [member for member in everybody if wanted and (seeker.sees_all or member.id in seeker.owners)]
+    called = [member for member in team if all(_is_called(member.name, word) for word in wanted)]
+    nearly = [member for member in team if all(_is_nearly_called(member.name, word) for word in wanted)]
+    return tuple(member.id for member in called or nearly), () if called else [member.name for member in nearly]
 
 
 def _is_called(name: str, typed: Word) -> bool:
@@ -120,7 +150,7 @@ async def _filtered(session: AsyncSession, bounds: Bounds) -> Found:
     else:
         found = await lying_about(session, bounds)
         hits = [_unworded(candidate) for candidate in found]
-    return Found(hits, len(hits) >= MOST, hint=filters.hint)
+    return Found(hits, len(hits) >= MOST)
 
 
 def _unworded(candidate: Candidate) -> Hit:

@@ -8,7 +8,19 @@ from storage.search.wanted import Sought
 from storage.search.words import Word
 from tests.search.conftest import added, found
 
-LINES = ("И", "Иванов П", "Ивнов", "4567", "стоп слово", "bdfyjd", "город:Тула иванов", "#vip", "overdue иванов")
+LINES = (
+    "И",
+    "Иванов П",
+    "Ивнов",
+    "4567",
+    "стоп слово",
+    "bdfyjd",
+    "город:Тула иванов",
+    "#vip",
+    "overdue иванов",
+    "город:Тлуа иванов",
+    "#тпо",
+)
 TABLES = ("clients", "search_cards", "search_words", "callbacks")
 WALKS = [walk for table in TABLES for walk in (f"SCAN {table}", f"Seq Scan on {table}")]
 
@@ -16,13 +28,23 @@ WALKS = [walk for table in TABLES for walk in (f"SCAN {table}", f"Seq Scan on {t
 @pytest.fixture
 async def dozen(db, olga):
     for number in range(12):
-        await added(db, olga, f"Иванов Пётр{number}", phones=(f"+7916123{number:04}",))
+        await added(db, olga, f"Иванов Пётр{number}", phones=(f"+7916123{number:04}",), tags=("опт",), city="Тула")
     return db
 
 
 @pytest.mark.parametrize(
     ("line", "most"),
-    [("Иванов", 2), ("Иванов Петр1", 5), ("Петр1", 5), ("Иваонв", 5), ("bdfyjd", 5), ("ничего такого", 9)],
+    [
+        ("Иванов", 2),
+        ("Иванов Петр1", 5),
+        ("Петр1", 5),
+        ("Иваонв", 5),
+        ("bdfyjd", 5),
+        ("ничего такого", 9),
+        ("#опт", 2),
+        ("#отп", 8),
+        ("город:Тлуа", 8),
+    ],
 )
 async def test_a_line_is_a_few_statements(dozen, olga, asked, line, most):
     await found(dozen, olga, line)

@@ -152,9 +152,6 @@ async def test_filters_narrow_a_search_down(db, olga):
     for line in (*narrowed, "иванов 阶段:绿"):
         assert await found(db, olga, line) == ["Иванов Пётр"], line
     assert len(await found(db, olga, "owner:me иванов")) == 2
-    async with db.read() as session:
-        page = await clients.find(session, olga, "stge:green", NOW, limit=10)
-    assert page.found.hint == "stage:green"
 
 
 async def test_digits_typed_without_shift_on_a_french_keyboard(db, olga):

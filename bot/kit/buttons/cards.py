@@ -147,6 +147,10 @@ class FindMore(Press, prefix="f"):
     offset: Count
 
 
+class FindRighted(Press, prefix="fh"):
+    """Search again, with the filter that was perhaps mistyped written right; the words stand in the message itself."""
+
+
 class AddSearched(Press, prefix="fa"):
     """A new client of what was searched for in vain; the words stand in the message itself."""
 

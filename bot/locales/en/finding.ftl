@@ -13,7 +13,9 @@ found = 🔍 «{ $query }»
 found-nothing = 🔍 «{ $query }»
     Nothing found. Try a part of the name or the last digits of the phone.
 found-nearest = The nearest:
-found-hint = 💡 Perhaps: <code>{ $hint }</code>
+found-taken = ✏️ A typing error? Searched for <code>{ $filter }</code>
+found-taken-short = ✏️ { $filter }
+button-found-hint = 💡 Perhaps: { $hint }
 button-add-searched = ➕ Add as a new client
 why-name = 👤 another form of the name
 why-layout = ⌨️ another keyboard layout

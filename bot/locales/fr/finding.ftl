@@ -13,7 +13,9 @@ found = 🔍 «{ $query }»
 found-nothing = 🔍 «{ $query }»
     Rien trouvé. Essayez une partie du nom ou les derniers chiffres du numéro.
 found-nearest = Les plus proches :
-found-hint = 💡 Peut-être : <code>{ $hint }</code>
+found-taken = ✏️ Faute de frappe ? Recherché : <code>{ $filter }</code>
+found-taken-short = ✏️ { $filter }
+button-found-hint = 💡 Peut-être : { $hint }
 button-add-searched = ➕ Ajouter comme nouveau client
 why-name = 👤 autre forme du prénom
 why-layout = ⌨️ autre disposition du clavier

@@ -13,7 +13,9 @@ found = 🔍 «{ $query }»
 found-nothing = 🔍 «{ $query }»
     По этому запросу ничего не найдено. Попробуйте часть имени или последние цифры телефона.
 found-nearest = Самые похожие:
-found-hint = 💡 Возможно: <code>{ $hint }</code>
+found-taken = ✏️ Опечатка? Искали <code>{ $filter }</code>
+found-taken-short = ✏️ { $filter }
+button-found-hint = 💡 Возможно: { $hint }
 button-add-searched = ➕ Завести как нового клиента
 why-name = 👤 другая форма имени
 why-layout = ⌨️ другая раскладка

@@ -13,7 +13,9 @@ found = 🔍 «{ $query }»
 found-nothing = 🔍 «{ $query }»
     没有找到。请试试姓名的一部分或电话末几位。
 found-nearest = 最接近的：
-found-hint = 💡 也许是：<code>{ $hint }</code>
+found-taken = ✏️ 输入有误？已按 <code>{ $filter }</code> 查找
+found-taken-short = ✏️ { $filter }
+button-found-hint = 💡 也许是：{ $hint }
 button-add-searched = ➕ 添加为新客户
 why-name = 👤 名字的另一种形式
 why-layout = ⌨️ 其他键盘布局
