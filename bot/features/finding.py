@@ -14,6 +14,7 @@ from aiogram.utils.deep_linking import create_start_link
 
 from bot.features.adding import add_line
 from bot.features.card import card_screen, client_label
+from bot.features.matches import guess_in_words, told_matches
 from bot.kit.buttons.cards import AddSearched, FindMore, FindRighted, OpenCard
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import LABEL_LIMIT, Button, Screen, offer, pager, show
@@ -105,10 +106,10 @@ def found_screen(page: Page, t: Texts, member: Member) -> Screen:
     hint = [Button(t.plain("button-found-hint", hint=page.found.hint), FindRighted())] if page.found.hint else []
     if not page.total:
         return _nothing_screen(page, [hint, *rows], t, member)
-    reasons = dict.fromkeys(hits[client.id].why for client in page.clients if hits[client.id].why)
+    matches = told_matches([(client, hits[client.id]) for client in page.clients], page.query, t)
     told = [t("found", query=page.query, total=page.total, more=page.found.more), *_taken(page, t)]
     turning = pager(t, page.offset, PAGE, page.total, FindMore)
-    return Screen(t.lines([*told, *(t(f"why-{why}") for why in reasons)]), rows=[hint, *rows, turning], protect=True)
+    return Screen(t.lines([*told, *matches]), rows=[hint, *rows, turning], protect=True)
 
 
 def _taken(page: Page, t: Texts) -> list[Html]:
@@ -180,9 +181,10 @@ async def _result(query: InlineQuery, client: Listed, page: Page, t: Texts) -> I
         ]
     )
     hit = next(hit for hit in (*page.found.hits, *page.found.nearest) if hit.client_id == client.id)
-    why = t.plain(f"why-{hit.why}") if hit.why else ""
     taken = [t.plain("found-taken-short", filter=each) for each in page.found.taken]
-    described = " · ".join(filter(None, [*taken, why, client.company, t.of(client.stage), number]))
+    described = " · ".join(
+        filter(None, [*taken, guess_in_words(client, hit, t), client.company, t.of(client.stage), number])
+    )
     return InlineQueryResultArticle(
         id=str(client.id),
         title=clip(client.name, LABEL_LIMIT),
