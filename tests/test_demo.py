@@ -42,9 +42,11 @@ from storage.rules.funnel import Stage, check_move, needs_reason, proposed
 from storage.rules.occasions import Occasion
 from storage.rules.outcomes import Outcome
 from storage.rules.visibility import Role
+from storage.search.dialects import dialect_of
 from storage.search.facts import facts_of
 from storage.search.index import keys_of
 from storage.search.key import key_of
+from storage.search.plain import play
 from tests.databases import Shelf
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
@@ -149,8 +151,9 @@ async def test_every_card_is_found_by_its_name_and_by_the_end_of_its_phone(sampl
 async def test_sample_cards_are_found_by_what_they_say(sample):
     ids = [card.id for card in await rows_of(sample, Client)]
     async with sample.read() as session:
-        facts = await facts_of(session, ids)
-        assert await keys_of(session, ids) == {card: key_of(said) for card, said in facts.items()}
+        dialect = dialect_of(session)
+        facts = await play(session, facts_of(dialect, ids))
+        assert await play(session, keys_of(dialect, ids)) == {card: key_of(said) for card, said in facts.items()}
     for tag in await rows_of(sample, Tag):
         assert tag.key == fold(tag.name)
 

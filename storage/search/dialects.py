@@ -8,12 +8,11 @@ from functools import reduce
 from itertools import chain, pairwise
 from typing import Any, Protocol
 
-from sqlalchemy import delete, insert, text
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models import FoundBy
 from storage.search.key import terms_of
-from storage.search.plain import Select, Steps, play
+from storage.search.plain import Rows, Select, Steps
 
 Keys = Mapping[int, str]
 Group = Sequence[str]
@@ -38,11 +37,20 @@ class Dialect(Protocol):
 
     sign: str
 
-    async def put(self, session: AsyncSession, keys: Keys) -> None:
+    def among(self, ids: Sequence[int]) -> tuple[str, list[Any]]:
+        """What stands after an id that is one of these, in a statement that has no other values; and the values."""
+
+    def put(self, keys: Keys) -> Steps[None]:
         """Keep cards that are not kept yet."""
 
-    async def drop(self, session: AsyncSession, keys: Keys) -> None:
+    def drop(self, keys: Keys) -> Steps[None]:
         """Take cards out, by the keys they were put in with."""
+
+    def new_words(self, wanted: Mapping[int, str]) -> Steps[set[str]]:
+        """Those of the words, each by its own number, that are not known yet."""
+
+    def keep_words(self, rows: Sequence[tuple[int, str]]) -> Select:
+        """Keep words under numbers they are met by; two people may bring one word at the same moment."""
 
     async def begin_anew(self, session: AsyncSession) -> None:
         """Take all out, and make ready for all to be poured in."""
@@ -71,19 +79,26 @@ class Sqlite:
 
     sign = "?"
 
-    async def put(self, session: AsyncSession, keys: Keys) -> None:
-        await play(session, self._putting(keys))
+    def among(self, ids: Sequence[int]) -> tuple[str, list[Any]]:
+        return "IN (SELECT value FROM json_each(?1))", [json.dumps(ids)]
 
-    def _putting(self, keys: Keys) -> Steps[None]:
+    def put(self, keys: Keys) -> Steps[None]:
         for card, key in keys.items():
             yield "INSERT INTO search_cards (client_id, key) VALUES (?1, ?2)", (card, key)
             yield "INSERT INTO search_index(rowid, terms) VALUES (?1, ?2)", (card, " ".join(terms_of(key)))
 
-    async def drop(self, session: AsyncSession, keys: Keys) -> None:
-        await self._tell(session, "INSERT INTO search_index(search_index, rowid, terms) VALUES ('delete', ?, ?)", keys)
-        await session.execute(
-            delete(FoundBy).where(FoundBy.client_id.in_(list(keys))).execution_options(synchronize_session=False)
-        )
+    def drop(self, keys: Keys) -> Steps[None]:
+        told = "INSERT INTO search_index(search_index, rowid, terms) VALUES ('delete', ?1, ?2)"
+        for card, key in keys.items():
+            yield told, (card, " ".join(terms_of(key)))
+            yield "DELETE FROM search_cards WHERE client_id = ?1", (card,)
+
+    def new_words(self, wanted: Mapping[int, str]) -> Steps[set[str]]:
+        chosen, values = self.among([*wanted])
+        return _unknown(wanted, (yield f"SELECT word FROM search_words WHERE met {chosen}", values))  # noqa: S608 - SQL of ours
+
+    def keep_words(self, rows: Sequence[tuple[int, str]]) -> Select:
+        return _LEARN, [json.dumps(rows)]
 
     async def _tell(self, session: AsyncSession, statement: str, keys: Keys) -> None:
         told = [(card, " ".join(terms_of(key))) for card, key in keys.items()]
@@ -135,6 +150,8 @@ _CARDS = (
     "clients.name, clients.company, clients.stage "
     "FROM search_cards JOIN clients ON clients.id = search_cards.client_id WHERE search_cards.client_id {}"
 )
+_LEARN = """INSERT OR IGNORE INTO search_words (met, word)
+SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?1)"""
 _FTS = "SELECT rowid FROM search_index WHERE search_index MATCH ?{place}{further} ORDER BY rowid DESC LIMIT {limit}"
 
 
@@ -146,13 +163,24 @@ class Postgresql:
     def __init__(self) -> None:
         self._newest: int | None = None  # shelf, once it was looked for
 
-    async def put(self, session: AsyncSession, keys: Keys) -> None:
-        rows = [{"client_id": card, "key": key, "terms": numbers(card, key)} for card, key in keys.items()]
-        await session.execute(insert(FoundBy), rows)
+    def among(self, ids: Sequence[int]) -> tuple[str, list[Any]]:
+        return "= ANY($1::int[])", [ids]
 
-    async def drop(self, session: AsyncSession, keys: Keys) -> None:
-        await session.execute(
-            delete(FoundBy).where(FoundBy.client_id.in_(list(keys))).execution_options(synchronize_session=False)
+    def put(self, keys: Keys) -> Steps[None]:
+        terms = [f"{{{','.join(map(str, numbers(card, key)))}}}" for card, key in keys.items()]
+        yield _PUT, [[*keys], [*keys.values()], terms]
+
+    def drop(self, keys: Keys) -> Steps[None]:
+        if keys:
+            yield "DELETE FROM search_cards WHERE client_id = ANY($1::int[])", [[*keys]]
+
+    def new_words(self, wanted: Mapping[int, str]) -> Steps[set[str]]:
+        return _unknown(wanted, (yield "SELECT word FROM search_words WHERE met = ANY($1::int[])", [[*wanted]]))
+
+    def keep_words(self, rows: Sequence[tuple[int, str]]) -> Select:
+        return (
+            "INSERT INTO search_words (met, word) SELECT * FROM unnest($1::int[], $2::text[]) ON CONFLICT DO NOTHING",
+            [*map(list, zip(*rows, strict=True))],
         )
 
     async def begin_anew(self, session: AsyncSession) -> None:
@@ -196,6 +224,12 @@ class Postgresql:
         return _CARDS.format("= ANY($1::int[])"), [ids]
 
 
+def _unknown(wanted: Mapping[int, str], known: Rows) -> set[str]:
+    return set(wanted.values()) - {word for (word,) in known}
+
+
+_PUT = """INSERT INTO search_cards (client_id, key, terms)
+SELECT client_id, key, terms::int[] FROM unnest($1::int[], $2::text[], $3::text[]) AS come(client_id, key, terms)"""
 # By a sum, or PostgreSQL would rather walk down all cards.
 _GIN = (
     "(SELECT client_id AS id FROM search_cards WHERE {wanted} AND {window}{further}"

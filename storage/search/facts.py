@@ -1,80 +1,63 @@
 """What cards say, read from the base in two statements however many cards they are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Integer, Row, String, Text, cast, literal_column, null, select, union_all
-from sqlalchemy.ext.asyncio import AsyncSession
-
-from storage.models import PLAIN_FACTS, Account, Client, Contact, Entry, EntryKind, Phone, Tag
+from storage.models import PLAIN_FACTS, EntryKind
+from storage.search.dialects import Dialect
 from storage.search.key import Facts
+from storage.search.plain import Steps
 
 _LISTS = {"phone": "numbers", "tag": "tags", "person": "company", "note": "notes", "account": "rest"}
 _NAMES = ("name", "last_name", "first_name", "middle_name")
-_NO_WORDS = (EntryKind.STAGE, EntryKind.GREETED)  # what they hold is names of ours
+_REST = [name for name in PLAIN_FACTS if name not in {"company", "city"}]
 _NOTED = 200  # the latest entries of a history whose words are found
+_CARDS = (
+    "SELECT id, owner_id, stage, archived_at IS NOT NULL, birth_month, company, city, "  # noqa: S608 - SQL of ours
+    f"{', '.join((*_NAMES, *_REST))} FROM clients WHERE id {{chosen}}"
+)
+_NO_WORDS = ", ".join(f"'{kind}'" for kind in (EntryKind.STAGE, EntryKind.GREETED))  # they hold names of ours
+# (client, what it is, text, number, month of birth)
+_HANGING = """
+SELECT client_id, kind, said, number, month FROM (
+    SELECT client_id, 'phone' AS kind, CAST(NULL AS TEXT) AS said, number, CAST(NULL AS INTEGER) AS month, id AS place
+    FROM phones WHERE client_id {chosen}
+    UNION ALL SELECT client_id, 'account', username, NULL, NULL, id FROM accounts WHERE client_id {chosen}
+    UNION ALL SELECT client_id, 'tag', name, NULL, NULL, id FROM tags WHERE client_id {chosen}
+    UNION ALL SELECT client_id, 'person', name, phone, birth_month, id FROM contacts WHERE client_id {chosen}
+    UNION ALL SELECT client_id, 'note', text, NULL, NULL, -id FROM entries
+    WHERE client_id {chosen} AND text IS NOT NULL AND kind NOT IN ({no_words})
+) AS hanging ORDER BY client_id, kind, place
+"""
 
 
-Chosen = Callable[[Any], Any]
-"""Which cards: a condition for the column that names them."""
-
-
-async def facts_of(session: AsyncSession, client_ids: Sequence[int]) -> dict[int, Facts]:
+def facts_of(dialect: Dialect, client_ids: Sequence[int]) -> Steps[dict[int, Facts]]:
     """The facts of these cards; those that are no more are left out."""
-    return await _facts(session, lambda column: column.in_(client_ids))
+    return _facts(*dialect.among(client_ids))
 
 
-async def facts_between(session: AsyncSession, first: int, last: int) -> dict[int, Facts]:
+def facts_between(dialect: Dialect, first: int, last: int) -> Steps[dict[int, Facts]]:
     """The facts of all cards from one to another."""
-    return await _facts(session, lambda column: column.between(first, last))
+    return _facts(f"BETWEEN {dialect.sign}1 AND {dialect.sign}2", [first, last])
 
 
-async def _facts(session: AsyncSession, chosen: Chosen) -> dict[int, Facts]:
-    cards = Client.__table__
-    columns = [cards.c[name] for name in ("id", "owner_id", "birth_month", *_NAMES, *PLAIN_FACTS)]
-    plain = (cast(cards.c.stage, String).label("stage"), cards.c.archived_at.is_not(None).label("archived"))
-    rows: Any = await session.execute(select(*columns, *plain).where(chosen(cards.c.id)))
-    found = {row.id: _own(row) for row in rows}
-    for client_id, kind, said, number, month in await session.execute(_hanging_on(chosen)):
+def _facts(chosen: str, values: Sequence[Any]) -> Steps[dict[int, Facts]]:
+    found = {row[0]: _own(row) for row in (yield _CARDS.format(chosen=chosen), values)}
+    for client_id, kind, said, number, month in (yield _HANGING.format(chosen=chosen, no_words=_NO_WORDS), values):
         if client_id in found:
             _add(found[client_id], kind, said, number, month)
     return found
 
 
-def _own(row: Row[Any]) -> Facts:
-    said = row._mapping  # noqa: SLF001 - SQLAlchemy's name for a row as a mapping
-    facts = Facts(row.owner_id, row.stage, archived=row.archived)
-    facts.birth_months = [row.birth_month] if row.birth_month else []
-    facts.name = [said[name] for name in _NAMES if said[name]]
-    facts.company = [row.company] if row.company else []
-    facts.city = [row.city] if row.city else []
-    facts.rest = [said[name] for name in PLAIN_FACTS if name not in {"company", "city"} and said[name]]
+def _own(row: Sequence[Any]) -> Facts:
+    _, owner_id, stage, archived, month, company, city, *said = row
+    facts = Facts(owner_id, stage, archived=bool(archived))
+    facts.birth_months = [month] if month else []
+    facts.name = [name for name in said[: len(_NAMES)] if name]
+    facts.company = [company] if company else []
+    facts.city = [city] if city else []
+    facts.rest = [fact for fact in said[len(_NAMES) :] if fact]
     return facts
-
-
-def _hanging_on(chosen: Chosen) -> Any:
-    """(client, what it is, text, number, month of birth) of phones, tags, people and notes, in a fixed order."""
-    parts = [
-        _said(Phone, "phone", number=Phone.number),
-        _said(Account, "account", Account.username),
-        _said(Tag, "tag", Tag.name),
-        _said(Contact, "person", Contact.name, Contact.phone, Contact.birth_month),
-        _said(Entry, "note", Entry.text, place=-Entry.id).where(Entry.text.is_not(None), Entry.kind.not_in(_NO_WORDS)),
-    ]
-    everything = union_all(*(part.where(chosen(part.selected_columns[0])) for part in parts)).subquery()
-    client_id, kind, said, number, month, place = everything.c
-    return select(client_id, kind, said, number, month).order_by(client_id, kind, place)
-
-
-def _said(model: Any, kind: str, said: Any = None, number: Any = None, month: Any = None, place: Any = None) -> Any:
-    return select(
-        model.client_id.label("client_id"),
-        literal_column(f"'{kind}'").label("kind"),
-        (cast(null(), Text) if said is None else said).label("said"),
-        (cast(null(), Text) if number is None else number).label("number"),
-        (cast(null(), Integer) if month is None else month).label("month"),
-        (model.id if place is None else place).label("place"),
-    )
 
 
 def _add(facts: Facts, kind: str, said: str | None, number: str | None, month: int | None) -> None:

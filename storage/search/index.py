@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.models import FoundBy
-from storage.search.dialects import dialect_of
+from storage.search.dialects import Dialect, dialect_of
 from storage.search.facts import facts_of
 from storage.search.following import touched
 from storage.search.key import key_of, sounds_in
+from storage.search.plain import Steps, play
 from storage.search.vocabulary import in_parts, learn
 
 _AT_ONCE = 500
@@ -25,25 +24,24 @@ async def catch_up(session: AsyncSession) -> None:
 
 
 async def index(session: AsyncSession, client_ids: Sequence[int]) -> None:
-    """Let these cards be found by what they say now, or not at all when they are no more."""
-    for some in in_parts(client_ids, _AT_ONCE):
-        await _index(session, some)
-
-
-async def _index(session: AsyncSession, client_ids: Sequence[int]) -> None:
-    known = await keys_of(session, client_ids)
-    now = {card: key_of(facts) for card, facts in (await facts_of(session, client_ids)).items()}
+    """Let these cards, which this session has written to, be found by what they say now, or not at all when they are no more."""
     dialect = dialect_of(session)
-    if gone := {card: key for card, key in known.items() if now.get(card) != key}:
-        await dialect.drop(session, gone)
+    for some in in_parts(client_ids, _AT_ONCE):
+        await play(session, _indexing(dialect, some))
+
+
+def _indexing(dialect: Dialect, client_ids: Sequence[int]) -> Steps[None]:
+    known = yield from keys_of(dialect, client_ids)
+    now = {card: key_of(facts) for card, facts in (yield from facts_of(dialect, client_ids)).items()}
+    yield from dialect.drop({card: key for card, key in known.items() if now.get(card) != key})
     if come := {card: key for card, key in now.items() if known.get(card) != key}:
-        await dialect.put(session, come)
+        yield from dialect.put(come)
         before = set().union(*(sounds_in(known[card]) for card in come if card in known))
-        await learn(session, set().union(*map(sounds_in, come.values())) - before)
+        yield from learn(dialect, set().union(*map(sounds_in, come.values())) - before)
 
 
-async def keys_of(session: AsyncSession, client_ids: Sequence[int]) -> dict[int, str]:
+def keys_of(dialect: Dialect, client_ids: Sequence[int]) -> Steps[dict[int, str]]:
     """What these cards are found by at present."""
-    cards = FoundBy.__table__
-    rows = await session.execute(select(cards.c.client_id, cards.c.key).where(cards.c.client_id.in_(client_ids)))
-    return {row.client_id: row.key for row in rows}
+    chosen, values = dialect.among(client_ids)
+    rows = yield f"SELECT client_id, key FROM search_cards WHERE client_id {chosen}", values  # noqa: S608 - SQL of ours
+    return {row[0]: row[1] for row in rows}

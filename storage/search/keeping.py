@@ -10,6 +10,7 @@ from storage.models import Client, FoundBy
 from storage.search.dialects import dialect_of
 from storage.search.facts import facts_between
 from storage.search.key import key_of, sounds_in
+from storage.search.plain import play
 from storage.search.vocabulary import learn_anew
 
 if TYPE_CHECKING:  # it imports the index, to keep it in step
@@ -42,7 +43,10 @@ async def rebuild(session: AsyncSession, report: Report) -> int:
     await dialect.begin_anew(session)
     total, done, last = await session.scalar(select(func.count()).select_from(Client)) or 0, 0, 0
     while some := await _after(session, last):
-        keys = {card: key_of(facts) for card, facts in (await facts_between(session, some[0], some[-1])).items()}
+        keys = {
+            card: key_of(facts)
+            for card, facts in (await play(session, facts_between(dialect, some[0], some[-1]))).items()
+        }
         await dialect.pour(session, keys)
         words.update(*map(sounds_in, keys.values()))
         done, last = done + len(some), some[-1]

@@ -23,8 +23,8 @@ _TAGS = (
     " SELECT key FROM tag WHERE key IS NOT NULL LIMIT 2000"
 )
 _SPELT = {
-    "city": "SELECT id, owner_id, city FROM clients WHERE id IN ({})",
-    "tag": "SELECT clients.id, owner_id, tags.name FROM tags JOIN clients ON clients.id = client_id WHERE client_id IN ({})",
+    "city": "SELECT id, owner_id, city FROM clients WHERE id {}",
+    "tag": "SELECT clients.id, owner_id, tags.name FROM tags JOIN clients ON clients.id = client_id WHERE client_id {}",
 }
 
 
@@ -91,9 +91,9 @@ class Mending:
     def _told(self, value: Value) -> Steps[list[str]]:
         """The filter with the value as it is spelt on the newest of the cards it stands on."""
         cards = yield from self.asking.newest(value.groups, _LOOKED_AT)
-        places = ", ".join(f"{self.asking.dialect.sign}{place}" for place in range(1, len(cards) + 1))
+        chosen, values = self.asking.dialect.among(cards)
         seeker = self.asking.bounds.seeker
-        rows = sorted(map(tuple, (yield _SPELT[value.kind].format(places), cards)), reverse=True)
+        rows = sorted(map(tuple, (yield _SPELT[value.kind].format(chosen), values)), reverse=True)
         seen = (name for _, owner, name in rows if seeker.sees_all or owner in seeker.owners)
         names = dict.fromkeys(name for name in seen if _fits(value, name))
         return [written(value.kind, name, seeker.language) for name in [*names][:_TOLD]]

@@ -7,16 +7,18 @@ the word itself.
 """
 
 import asyncio
-import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.search.plain import Steps, play
+from storage.search.plain import Steps
+
+if TYPE_CHECKING:  # it keeps cards under terms, whose words are looked for here
+    from storage.search.dialects import Dialect
 
 BEGINNING = 7
 SHORTEST, LONGEST = 3, 40
@@ -63,31 +65,13 @@ def left_out_of(word: str, most: int) -> Iterator[str]:
             yield start[:one] + start[one + 1 : two] + start[two + 1 :]
 
 
-async def learn(session: AsyncSession, words: Iterable[str]) -> None:
+def learn(dialect: "Dialect", words: Iterable[str]) -> Steps[None]:
     """Keep the words that are not known yet."""
     wanted = {itself(word): word for word in words}
-    of_a_server = session.get_bind().dialect.name == "postgresql"
     for some in in_parts(sorted(wanted)):
-        await play(session, _learning({number: wanted[number] for number in some}, of_a_server=of_a_server))
-
-
-def _learning(wanted: Mapping[int, str], *, of_a_server: bool) -> Steps[None]:
-    """Two people may bring one word at the same moment."""
-    known = yield (_KNOWN[of_a_server], [[*wanted] if of_a_server else json.dumps([*wanted])])
-    new = sorted(set(wanted.values()) - {word for (word,) in known})
-    if rows := [(met, word) for word in new for met in sorted(met_by(word))]:
-        yield _KEEP[of_a_server], [*map(list, zip(*rows, strict=True))] if of_a_server else [json.dumps(rows)]
-
-
-_KNOWN = (
-    "SELECT word FROM search_words WHERE met IN (SELECT value FROM json_each(?1))",
-    "SELECT word FROM search_words WHERE met = ANY($1::int[])",
-)
-_KEEP = (
-    """INSERT OR IGNORE INTO search_words (met, word)
-    SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?1)""",
-    "INSERT INTO search_words (met, word) SELECT * FROM unnest($1::int[], $2::text[]) ON CONFLICT DO NOTHING",
-)
+        new = yield from dialect.new_words({number: wanted[number] for number in some})
+        if new:
+            yield dialect.keep_words([(met, word) for word in sorted(new) for met in sorted(met_by(word))])
 
 
 async def learn_anew(session: AsyncSession, words: Iterable[str]) -> None:
