@@ -10,7 +10,8 @@ from aiogram import Bot
 from bot.clock import Clock
 from bot.kit.screen import sweep
 from bot.outgoing import PUSH_WAITS
-from jobs.delivery import Outcome, deliver
+from jobs.decisions import Outcome, Ready, decide
+from jobs.delivery import deliver
 from storage import nags, notices
 from storage.db import Database, Session
 from storage.models import NoticeKind, NoticeState
@@ -61,13 +62,15 @@ class Pusher:
                 return False
         async with self.db.begin() as session:
             due = await notices.claim_due(session, now, limit=free, busy=self._busy)
+        deciding = asyncio.create_task(decide(self.db, due, now))
         for claimed in due:
-            self._busy[claimed.member.id] = asyncio.create_task(self._push(claimed))
+            self._busy[claimed.member.id] = asyncio.create_task(self._push(claimed, deciding))
         return bool(due)
 
-    async def _push(self, claimed: Claimed) -> None:
+    async def _push(self, claimed: Claimed, deciding: "asyncio.Task[dict[int, Ready | Outcome]]") -> None:
         try:
-            outcome = await deliver(self.bot, self.db, claimed, self.clock.now())
+            ready = (await deciding)[claimed.notice.id]
+            outcome = await deliver(self.bot, ready, self.clock.now()) if isinstance(ready, Ready) else ready
             if outcome.silence > PUSH_WAITS:
                 self._silent_until = asyncio.get_running_loop().time() + outcome.silence
             self._ended.append((claimed, outcome))

@@ -11,6 +11,7 @@ from sqlalchemy.orm import joinedload
 from storage import journal, notices
 from storage.clients import editable, visible_to
 from storage.models import Callback, CallbackState, Change, Client, Member, NoticeKind
+from storage.promises import with_clients
 from storage.rules.refusal import Refusal
 
 FARTHEST = timedelta(days=366 * 5)
@@ -163,9 +164,7 @@ async def keep_due(session: AsyncSession, by: Member, client_id: int, now: datet
 
 async def with_client(session: AsyncSession, callback_id: int) -> Callback | None:
     """A promise with its client, the phones and the one responsible: what a push needs to decide and to say."""
-    found = select(Callback).where(Callback.id == callback_id)
-    client = joinedload(Callback.client)
-    return await session.scalar(found.options(client.selectinload(Client.phones), client.joinedload(Client.owner)))
+    return (await with_clients(session, [callback_id])).get(callback_id)
 
 
 async def open_among(session: AsyncSession, by: Member, ids: Sequence[int]) -> list[Callback]:

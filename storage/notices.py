@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import members
 from storage.manners import MANNERS
-from storage.models import Member, Notice, NoticeKind, NoticeState
+from storage.models import Callback, Member, Notice, NoticeKind, NoticeState
+from storage.promises import with_clients
 from storage.rules.refusal import Refusal
 
 LEASE = timedelta(minutes=1)  # a sending takes 40 seconds at most: its turn, the connection, Telegram's answer
@@ -24,11 +25,15 @@ _HELD = "notices held"
 
 @dataclass(frozen=True)
 class Claimed:
-    """A notice taken for sending, with whom it is for. `repeated`: it may have been sent before, so it says so."""
+    """A notice taken for sending, with whom it is for. `repeated`: it may have been sent before, so it says so.
+
+    `callback`: the promise it is about, with its client, once that was looked up.
+    """
 
     notice: Notice
     member: Member
     repeated: bool
+    callback: Callback | None = None
 
 
 @dataclass(frozen=True)
@@ -151,9 +156,14 @@ async def claim_due(session: AsyncSession, now: datetime, *, limit: int, busy: C
     return list(claimed.values())
 
 
-async def renewed(session: AsyncSession, claimed: Claimed) -> Claimed:
-    """What was taken, with its member as they are now: since the claim they may have left, or be out of reach."""
-    return replace(claimed, member=await session.get_one(Member, claimed.member.id))
+async def renewed(session: AsyncSession, claimed: Sequence[Claimed]) -> list[Claimed]:
+    """What was taken, with its members and promises as they are now: since the claim they may have left, or been kept."""
+    members = select(Member).where(Member.id.in_([one.member.id for one in claimed]))
+    present = {member.id: member for member in await session.scalars(members)}
+    about = await with_clients(session, [one.notice.callback_id for one in claimed if one.notice.callback_id])
+    return [
+        replace(one, member=present[one.member.id], callback=about.get(one.notice.callback_id or 0)) for one in claimed
+    ]
 
 
 async def hold(session: AsyncSession, claimed: Sequence[Claimed]) -> None:

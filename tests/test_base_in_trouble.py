@@ -213,7 +213,7 @@ async def test_a_push_that_meets_trouble_counts_no_attempt(boris, program, clock
         raise TroubleError(Trouble.AWAY)
 
     with monkeypatch.context() as broken:
-        broken.setattr("jobs.delivery.alerts.screen_of", away)
+        broken.setattr("jobs.decisions.alerts.screen_of", away)
         for _ in range(20):
             await program.jobs.push()
             clock.move(seconds=10)

@@ -87,9 +87,9 @@ def while_sending(monkeypatch):
     """Let somebody do something in the moment in which a nag has been sent and is not written down yet."""
 
     def then(does):
-        async def delivered(bot, db, claimed, now):
-            outcome = await deliver(bot, db, claimed, now)
-            if claimed.notice.kind is NoticeKind.NAG:
+        async def delivered(bot, ready, now):
+            outcome = await deliver(bot, ready, now)
+            if ready.claimed.notice.kind is NoticeKind.NAG:
                 await does()
             return outcome
 

@@ -20,7 +20,7 @@ from bot.features.windows import both_at_work, day_off_line, there_line
 from bot.kit.buttons.unlogged import OpenUnlogged
 from bot.kit.screen import Screen
 from bot.kit.texts import Html, Texts, clip
-from storage import callbacks, calls
+from storage import calls
 from storage.clients import may_work_on
 from storage.db import Session
 from storage.models import Callback, CallbackState, Client, Entry, Member, Notice, NoticeKind
@@ -41,7 +41,7 @@ async def screen_of(session: Session, claimed: Claimed, now: datetime) -> Screen
         case NoticeKind.ANSWER:
             screen = await unanswered_screen(session, member, notice.payload, t, now)
         case NoticeKind.CALLBACK:
-            screen = await _callback(session, member, notice, t, now)
+            screen = await _callback(session, claimed, t, now)
         case NoticeKind.BIRTHDAY:
             screen = await dates_alert(session, member, notice, t, now)
         case NoticeKind.DIGEST:
@@ -84,9 +84,9 @@ async def listed_by(session: Session, claimed: Claimed, now: datetime) -> OpenUn
     return None
 
 
-async def _callback(session: Session, member: Member, notice: Notice, t: Texts, now: datetime) -> Screen | None:
+async def _callback(session: Session, claimed: Claimed, t: Texts, now: datetime) -> Screen | None:
     """Who, why, the phone, the last entry; rights are looked at again, for the promise may be old, or have been moved."""
-    callback = await callbacks.with_client(session, notice.callback_id or 0)
+    member, notice, callback = claimed.member, claimed.notice, claimed.callback
     if callback is None or not _stands(callback, member, notice):
         return None
     client = callback.client
@@ -118,12 +118,11 @@ def _stands(callback: Callback, member: Member, notice: Notice) -> bool:
     return is_open and is_meant and may_work_on(member, client)
 
 
-async def window_opens(session: Session, claimed: Claimed, now: datetime) -> datetime | None:
+def window_opens(claimed: Claimed, now: datetime) -> datetime | None:
     """When both are at work, if a reminder is not to come before the call hours: as its member has chosen."""
-    member, notice = claimed.member, claimed.notice
+    member, notice, callback = claimed.member, claimed.notice, claimed.callback
     if notice.kind is not NoticeKind.CALLBACK or not member.awaits_window:
         return None
-    callback = await callbacks.with_client(session, notice.callback_id or 0)
     if callback is None or not _stands(callback, member, notice):
         return None
     return both_at_work(callback.client, member, now, Texts(member.language, ZoneInfo(member.timezone)))
