@@ -11,6 +11,7 @@ from sqlalchemy.orm import joinedload
 from storage import callbacks, journal, talks
 from storage.clients import editable, visible_to
 from storage.models import CallbackState, Change, Client, Entry, EntryKind, Member
+from storage.promises import newest_entries
 from storage.rules.funnel import Stage, proposed
 from storage.rules.ladder import Call
 from storage.rules.outcomes import Outcome
@@ -168,7 +169,7 @@ async def history(session: AsyncSession, by: Member, client_id: int, *, limit: i
 
 async def just_noted(session: AsyncSession, by: Member, client_id: int, now: datetime) -> str | None:
     """The note of the call that the member has just logged: why the client is to be called back."""
-    entry = await last(session, client_id)
+    entry = (await newest_entries(session, [client_id])).get(client_id)
     if entry is None or entry.kind is not EntryKind.CALL or entry.member_id != by.id or now - entry.at > JUST_NOW:
         return None
     return entry.text
@@ -179,10 +180,3 @@ async def told_of(session: AsyncSession, client_id: int) -> list[Call]:
     logged = select(Entry.at, Entry.outcome).where(Entry.client_id == client_id, Entry.kind == EntryKind.CALL)
     rows = await session.execute(logged.order_by(Entry.at.desc(), Entry.id.desc()).limit(CALLS_WEIGHED))
     return [Call(at, outcome) for at, outcome in rows if outcome is not None]
-
-
-async def last(session: AsyncSession, client_id: int) -> Entry | None:
-    """The newest entry of a client's history but for its beginning."""
-    told = select(Entry).where(Entry.client_id == client_id, Entry.kind != EntryKind.CREATED)
-    told = told.options(joinedload(Entry.member), joinedload(Entry.attachment))
-    return await session.scalar(told.order_by(Entry.at.desc(), Entry.id.desc()).limit(1))

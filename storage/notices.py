@@ -11,8 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import members
 from storage.manners import MANNERS
-from storage.models import Callback, Member, Notice, NoticeKind, NoticeState
-from storage.promises import with_clients
+from storage.models import Callback, Entry, Member, Notice, NoticeKind, NoticeState
+from storage.promises import newest_entries, with_clients
 from storage.rules.refusal import Refusal
 
 LEASE = timedelta(minutes=1)  # a sending takes 40 seconds at most: its turn, the connection, Telegram's answer
@@ -27,13 +27,14 @@ _HELD = "notices held"
 class Claimed:
     """A notice taken for sending, with whom it is for. `repeated`: it may have been sent before, so it says so.
 
-    `callback`: the promise it is about, with its client, once that was looked up.
+    `callback`: the promise it is about, with its client, once that was looked up; `last`: what was entered last of that client.
     """
 
     notice: Notice
     member: Member
     repeated: bool
     callback: Callback | None = None
+    last: Entry | None = None
 
 
 @dataclass(frozen=True)
@@ -161,9 +162,11 @@ async def renewed(session: AsyncSession, claimed: Sequence[Claimed]) -> list[Cla
     members = select(Member).where(Member.id.in_([one.member.id for one in claimed]))
     present = {member.id: member for member in await session.scalars(members)}
     about = await with_clients(session, [one.notice.callback_id for one in claimed if one.notice.callback_id])
-    return [
+    whole = [
         replace(one, member=present[one.member.id], callback=about.get(one.notice.callback_id or 0)) for one in claimed
     ]
+    newest = await newest_entries(session, [callback.client_id for callback in about.values()])
+    return [replace(one, last=newest.get(one.callback.client_id)) if one.callback else one for one in whole]
 
 
 async def hold(session: AsyncSession, claimed: Sequence[Claimed]) -> None:

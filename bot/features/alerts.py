@@ -20,7 +20,6 @@ from bot.features.windows import both_at_work, day_off_line, there_line
 from bot.kit.buttons.unlogged import OpenUnlogged
 from bot.kit.screen import Screen
 from bot.kit.texts import Html, Texts, clip
-from storage import calls
 from storage.clients import may_work_on
 from storage.db import Session
 from storage.models import Callback, CallbackState, Client, Entry, Member, Notice, NoticeKind
@@ -89,8 +88,7 @@ async def _callback(session: Session, claimed: Claimed, t: Texts, now: datetime)
     member, notice, callback = claimed.member, claimed.notice, claimed.callback
     if callback is None or not _stands(callback, member, notice):
         return None
-    client = callback.client
-    last = await calls.last(session, client.id)
+    client, last = callback.client, claimed.last
     meant = None if callback.member_id == member.id else await session.get_one(Member, callback.member_id)
     late, waited = now - notice.due_at > LATE_AFTER, callback.due_at != notice.due_at
     text = t.lines(
