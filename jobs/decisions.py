@@ -10,11 +10,11 @@ import structlog
 from bot.features import alerts
 from bot.features.unlogged import all_left, left
 from bot.kit.screen import Screen
-from storage import absences, nags, notices
+from storage import absences, nags, outbox
 from storage.db import Database, Session
 from storage.manners import MANNERS, Absence, Hours
 from storage.models import Member, NoticeKind, NoticeState
-from storage.notices import LONGEST_PAUSE, Claimed
+from storage.outbox import LONGEST_PAUSE, Claimed
 from storage.rules.evening import is_over
 from storage.rules.hours import is_open, next_opening
 from storage.rules.nagging import STALE
@@ -69,7 +69,7 @@ async def decide(db: Database, due: Sequence[Claimed], now: datetime) -> dict[in
         async with db.read() as session:
             return {
                 claimed.notice.id: await _decided(session, claimed, now)
-                for claimed in await notices.renewed(session, due)
+                for claimed in await outbox.renewed(session, due)
             }
     except TroubleError:  # told where it is noticed
         return {claimed.notice.id: Outcome(again=SHORTEST_PAUSE, counts=False) for claimed in due}
@@ -101,7 +101,7 @@ async def _beside(session: Session, claimed: Claimed, now: datetime) -> Beside:
 async def _of_absent(session: Session, claimed: Claimed, now: datetime) -> Outcome | None:
     """What becomes of it while the one it is meant for is away: others get it, or it waits for the return."""
     notice, member = claimed.notice, claimed.member
-    meant = await session.get_one(Member, notices.meant_for(notice))
+    meant = await session.get_one(Member, outbox.meant_for(notice))
     if meant.away_until is None or meant.away_until <= now:
         return None if meant.id == member.id else Outcome(to=meant.id)
     absence = MANNERS[notice.kind].absence

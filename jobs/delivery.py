@@ -20,7 +20,7 @@ from bot.kit.screen import Screen, send
 from bot.outgoing import pushing, surely_lost
 from jobs.decisions import SHORTEST_PAUSE, Outcome, Ready, failed
 from storage.models import NoticeState
-from storage.notices import LONGEST_PAUSE, Claimed
+from storage.outbox import LONGEST_PAUSE, Claimed
 
 log = structlog.get_logger()
 

@@ -12,10 +12,10 @@ from bot.kit.screen import sweep
 from bot.outgoing import PUSH_WAITS
 from jobs.decisions import Outcome, Ready, decide
 from jobs.delivery import deliver
-from storage import nags, notices
+from storage import nags, notices, outbox
 from storage.db import Database, Session
 from storage.models import NoticeKind, NoticeState
-from storage.notices import Claimed
+from storage.outbox import Claimed
 
 log = structlog.get_logger()
 
@@ -58,10 +58,10 @@ class Pusher:
         if not free:
             return False
         async with self.db.read() as session:
-            if not await notices.any_due(session, now, self._busy):
+            if not await outbox.any_due(session, now, self._busy):
                 return False
         async with self.db.begin() as session:
-            due = await notices.claim_due(session, now, limit=free, busy=self._busy)
+            due = await outbox.claim_due(session, now, limit=free, busy=self._busy)
         deciding = asyncio.create_task(decide(self.db, due, now))
         for claimed in due:
             self._busy[claimed.member.id] = asyncio.create_task(self._push(claimed, deciding))
@@ -87,7 +87,7 @@ class Pusher:
                 return
             try:
                 async with self.db.begin() as session:
-                    await notices.hold(session, [claimed for claimed, _ in ended])
+                    await outbox.hold(session, [claimed for claimed, _ in ended])
                     now = self.clock.now()
                     said = [(one, outcome) for one, outcome in ended if await _note(session, one, outcome, now)]
                     self._replaced |= await _go_on(session, said, now)
@@ -102,16 +102,16 @@ async def _note(session: Session, claimed: Claimed, outcome: Outcome, now: datet
         await notices.lose(session, claimed.member, now)
     if outcome.again is not None:
         when = now + outcome.again
-        await notices.again_at(session, claimed, when, counts=outcome.counts, unsure=outcome.unsure)
+        await outbox.again_at(session, claimed, when, counts=outcome.counts, unsure=outcome.unsure)
         return False
     if outcome.to is not None:
-        await notices.hand_over(session, claimed, outcome.to)
+        await outbox.hand_over(session, claimed, outcome.to)
         return False
     if outcome.due is not None:
-        await notices.put_off(session, claimed, outcome.due)
+        await outbox.put_off(session, claimed, outcome.due)
         return False
     state = outcome.state or NoticeState.SENT
-    return await notices.settle(session, claimed, state, now, outcome.message_id) and state is NoticeState.SENT
+    return await outbox.settle(session, claimed, state, now, outcome.message_id) and state is NoticeState.SENT
 
 
 async def _go_on(session: Session, said: Sequence[tuple[Claimed, Outcome]], now: datetime) -> dict[int, set[int]]:

@@ -13,10 +13,11 @@ from sqlalchemy.orm import joinedload
 
 from storage import notices
 from storage.absences import is_there, stand_in_of
-from storage.models import Callback, CallbackState, Client, Escalation, Member, NoticeKind
+from storage.models import Callback, CallbackState, Client, Escalation, Member, Notice, NoticeKind
 from storage.nags import work_of
 from storage.rules.hours import at_wall, local_day
 from storage.rules.overdue import is_overdue_for
+from storage.rules.refusal import Refusal
 from storage.rules.visibility import may_take, watches
 from storage.rules.working import Work, works_at
 
@@ -137,6 +138,14 @@ async def _new(session: AsyncSession, lead_id: int, found: Sequence[Unkept]) -> 
     heard = heard.where(Escalation.lead_id == lead_id, Escalation.callback_id.in_(ids))
     known = {(row.callback_id, row.due_at) for row in await session.execute(heard)}
     return [one for one in found if (one.callback_id, one.due_at) not in known]
+
+
+async def message(session: AsyncSession, by: Member, notice_id: int) -> Notice:
+    """What told a lead, for the buttons under it. Raises Refusal "message-too-old" when it is none, or forgotten."""
+    notice = await session.get(Notice, notice_id)
+    if notice is None or notice.member_id != by.id or notice.kind is not NoticeKind.ESCALATION:
+        raise Refusal("message-too-old")
+    return notice
 
 
 async def standing_of(session: AsyncSession, ids: Sequence[int]) -> dict[int, Callback]:

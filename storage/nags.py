@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import notices, unlogged
 from storage.models import Callback, CallbackState, Member, Notice, NoticeKind, NoticeState
-from storage.notices import PROMISED, Claimed, promised_at
+from storage.outbox import PROMISED, Claimed, promised_at
 from storage.rules.nagging import APART, Nagging, is_joined, nag_at
 from storage.rules.working import Work
 

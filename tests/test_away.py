@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from storage import notices
+from storage import outbox
 from storage.models import Member
 from tests.conftest import LI
 from tests.telegram import Person
@@ -209,9 +209,9 @@ async def test_a_push_on_its_way_to_the_stand_in_goes_back_to_whoever_has_return
     await program.tick()
     clock.set(datetime(2026, 11, 26, 15, 0, tzinfo=MOSCOW))
     async with program.db.begin() as session:
-        (claimed,) = await notices.claim_due(session, clock.now(), limit=10)
+        (claimed,) = await outbox.claim_due(session, clock.now(), limit=10)
         stand_in = await session.scalar(select(Member.id).where(Member.telegram_id == LI))
-        await notices.hand_over(session, claimed, stand_in)
+        await outbox.hand_over(session, claimed, stand_in)
     await boris.says("/back")
     await program.tick()
     assert len(told(boris, "Перезвоните")) == 1

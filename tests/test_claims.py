@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.features import alerts
-from storage import notices
+from storage import outbox
 from tests.promises import pushes
 from tests.telegram import PATIENCE
 
@@ -40,7 +40,7 @@ async def test_what_another_took_after_the_lease_is_left_to_it(boris, two_due, p
         clock.move(minutes=3)
         async with program.db.begin() as session:
             for _ in range(2):  # one for each member at a time
-                taken.extend(await notices.claim_due(session, clock.now(), limit=10))
+                taken.extend(await outbox.claim_due(session, clock.now(), limit=10))
 
     during_the_first(monkeypatch, another_takes_both)
     await program.tick()
@@ -76,10 +76,10 @@ async def test_a_promise_moved_while_its_push_is_on_the_way_rings_once(boris, pr
     await boris.says("/call Смирнова: недозвон, через 2 часа")
     clock.move(hours=2)
     async with program.db.begin() as session:
-        (claimed,) = await notices.claim_due(session, clock.now(), limit=10)
+        (claimed,) = await outbox.claim_due(session, clock.now(), limit=10)
     await boris.says("/call Смирнова: недозвон, через 1 час")
     async with program.db.begin() as session:
-        await notices.again_at(session, claimed, clock.now(), counts=False)
+        await outbox.again_at(session, claimed, clock.now(), counts=False)
     await program.tick()
     assert not pushes(boris)
     clock.move(hours=1)

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
-from storage import escalations, notices
+from storage import escalations, outbox
 from storage.models import Callback, CallbackState, Change, Member
 from tests.conftest import BORIS
 from tests.crowd import promise_all
@@ -264,7 +264,7 @@ async def test_a_kill_neither_loses_nor_doubles_it(vera, boris, promises, progra
     clock.set(moscow(25, 15))
     await program.jobs.escalations()
     async with program.db.begin() as session:
-        assert [one.notice.kind.value for one in await notices.claim_due(session, clock.now(), limit=9)]
+        assert [one.notice.kind.value for one in await outbox.claim_due(session, clock.now(), limit=9)]
     await goes_by(program, clock, moscow(25, 15, 5), moscow(25, 15, 6))
     assert len(told(vera, UNKEPT)) == 1
 

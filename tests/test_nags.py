@@ -8,7 +8,7 @@ import pytest
 import jobs.notices
 from bot.features import unlogged
 from jobs.delivery import deliver
-from storage import notices
+from storage import outbox
 from storage.models import NoticeKind
 from tests.promises import promised
 
@@ -283,7 +283,7 @@ async def test_a_kill_between_telling_and_noting_forgets_no_nag(boris, at, progr
     await at("13:00")
     clock.set(datetime(2026, 11, 25, 13, 15, tzinfo=MOSCOW))
     async with program.db.begin() as session:
-        assert len(await notices.claim_due(session, clock.now(), limit=10)) == 1
+        assert len(await outbox.claim_due(session, clock.now(), limit=10)) == 1
     await at("13:18")
     assert reminders(boris)[-1].text.startswith("🔁")
     await at("14:18")

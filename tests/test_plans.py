@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import case, event, insert, literal, select, text, update
 
-from storage import birthdays, nags, notices, rhythm
+from storage import birthdays, nags, outbox, rhythm
 from storage.models import Client, Notice, NoticeKind, YearlyDate
 from storage.rules.funnel import Stage
 from storage.rules.occasions import Occasion
@@ -55,13 +55,13 @@ def scanned(plan: str, table: str) -> list[str]:
 
 
 async def test_a_tick_looks_at_nothing_that_is_promised_for_later(crowd, program):
-    plan = await plans(program.db, lambda session: notices.any_due(session, NOW, [1, 2]))
+    plan = await plans(program.db, lambda session: outbox.any_due(session, NOW, [1, 2]))
     assert "ix_notices_waiting" in plan
     assert scanned(plan, "notices") == []
 
 
 async def test_a_claim_looks_at_nothing_that_is_promised_for_later(crowd, program):
-    plan = await plans(program.db, lambda session: notices.claim_due(session, NOW, limit=16))
+    plan = await plans(program.db, lambda session: outbox.claim_due(session, NOW, limit=16))
     assert "ix_notices_waiting" in plan
     assert scanned(plan, "notices") == []
 

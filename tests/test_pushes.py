@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from storage import outbox
 from tests.promises import pushes
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -222,11 +223,10 @@ async def test_a_clock_set_back_says_nothing_twice(boris, promise, program, cloc
 
 
 async def test_what_a_dead_process_had_taken_comes_again_and_is_marked(boris, promise, program, clock):
-    from storage import notices
 
     clock.move(hours=2)
     async with program.db.begin() as session:
-        assert len(await notices.claim_due(session, clock.now(), limit=10)) == 1
+        assert len(await outbox.claim_due(session, clock.now(), limit=10)) == 1
     await program.tick()
     assert not pushes(boris)
     clock.move(minutes=3)

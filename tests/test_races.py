@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from storage import archive, callbacks, calls, clients, editing, journal, members, nags, notices
+from storage import archive, callbacks, calls, clients, editing, journal, members, nags, notices, outbox
 from storage.editing import NewClient
 from storage.models import Callback, CallbackState, Change, Client, Entry, Notice, NoticeKind, NoticeState, Phone
 from storage.rules.outcomes import Outcome
@@ -148,11 +148,11 @@ async def test_a_promise_is_kept_while_another_s_nag_is_noted(program, ids):
             for callback in await session.scalars(select(Callback).where(Callback.id.in_(both))):
                 callback.due_at, callback.state = now - timedelta(hours=1), CallbackState.OPEN
                 await notices.call_off(session, callback.id, now)
-                payload = {notices.PROMISED: callback.due_at.isoformat(), "told": 0}
+                payload = {outbox.PROMISED: callback.due_at.isoformat(), "told": 0}
                 about = {"callback_id": callback.id, "payload": payload}
                 await notices.plan(session, NoticeKind.NAG, callback.member_id, now, **about)
             await session.flush()
-            (said,) = await notices.claim_due(session, now, limit=10)
+            (said,) = await outbox.claim_due(session, now, limit=10)
         _, refused = await at_once(
             program,
             (BORIS, lambda session, by: callbacks.done(session, by, other.callback_id, now)),
@@ -164,4 +164,4 @@ async def test_a_promise_is_kept_while_another_s_nag_is_noted(program, ids):
             left = await session.scalars(select(Notice.id).where(Notice.state == NoticeState.WAITING))
             assert left.all() == []
         async with program.db.begin() as session:
-            await notices.settle(session, said, NoticeState.CANCELLED, now)
+            await outbox.settle(session, said, NoticeState.CANCELLED, now)

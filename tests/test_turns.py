@@ -11,7 +11,7 @@ import pytest
 
 from bot.kit.texts import make_ready
 from jobs.mornings import plan_mornings
-from storage import members, notices
+from storage import members, outbox
 from storage.demo import sample_base
 from storage.models import Callback, CallbackState, Client, Member
 from storage.rules.visibility import Role
@@ -152,4 +152,4 @@ async def test_a_thousand_mornings_at_once(ann, program, turns):
     await plan_mornings(program.db, now)
     await plan_mornings(program.db, now)
     async with program.db.read() as session:
-        assert await notices.any_due(session, now)
+        assert await outbox.any_due(session, now)

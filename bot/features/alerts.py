@@ -23,7 +23,7 @@ from bot.kit.texts import Html, Texts, clip
 from storage.clients import may_work_on
 from storage.db import Session
 from storage.models import Callback, CallbackState, Client, Entry, Member, Notice, NoticeKind
-from storage.notices import Claimed, promised_at
+from storage.outbox import Claimed, promised_at
 from storage.rules.visibility import Role
 
 OfTeam = Literal[NoticeKind.MESSAGE, NoticeKind.RETURN, NoticeKind.ESCALATION, NoticeKind.TAKEN]

@@ -10,7 +10,7 @@ from bot.kit.buttons.calls import LogCall
 from bot.kit.buttons.cards import OpenCard
 from bot.kit.screen import Button, Row, Screen
 from bot.kit.texts import Html, Texts, clip
-from storage import birthdays, greetings, notices
+from storage import birthdays, greetings, outbox
 from storage.birthdays import Celebrated
 from storage.db import Session
 from storage.models import Member, Notice
@@ -23,7 +23,7 @@ NAME_LIMIT = 80
 
 async def dates_alert(session: Session, member: Member, notice: Notice, t: Texts, now: datetime) -> Screen | None:
     """All of a morning in one message; None when nothing of it stands any more. A stand-in is told for whom it is."""
-    said, whose = _said(notice.payload), notices.meant_for(notice)
+    said, whose = _said(notice.payload), outbox.meant_for(notice)
     days = {date.fromisoformat(one.partition("@")[2]) for one in said}
     near = [one for _, one in await birthdays.on_days(session, {whose: days}) if one.on_its_day in said]
     done = await greetings.greeted(session, near)

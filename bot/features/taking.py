@@ -14,7 +14,7 @@ from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Html, Texts, clip
 from bot.request import Request
-from storage import clients, escalations, journal, notices, taking
+from storage import clients, escalations, journal, taking
 from storage.db import Session
 from storage.escalations import Unkept
 from storage.models import Change, Member
@@ -81,7 +81,7 @@ async def _take(query: CallbackQuery, request: Request, notice_id: int, chosen: 
     """Take those chosen out of a message, which then shows how things stand; whoever comes too late reads who was first."""
     member, t, now = request.member, request.t, request.now
     async with request.db.begin() as session:
-        notice = await notices.own(session, member, notice_id)
+        notice = await escalations.message(session, member, notice_id)
         wanted = [offer for offer in offers_in(notice.payload) if chosen(offer)]
         changes = await taking.take(session, member, wanted, now)
         screen = await fresh_list(session, notice_id, notice.payload, t)
@@ -92,7 +92,7 @@ async def _take(query: CallbackQuery, request: Request, notice_id: int, chosen: 
 
 
 async def _list(session: Session, member: Member, notice_id: int, t: Texts) -> Screen:
-    notice = await notices.own(session, member, notice_id)
+    notice = await escalations.message(session, member, notice_id)
     return await fresh_list(session, notice_id, notice.payload, t)
 
 

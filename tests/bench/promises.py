@@ -13,7 +13,7 @@ from sqlalchemy import select, update
 from bot.outgoing import PER_SECOND, SECOND
 from jobs.escalations import plan_escalations
 from jobs.mornings import plan_mornings
-from storage import birthdays, members, notices
+from storage import birthdays, members, outbox
 from storage.db import Database, Session
 from storage.members import Newcomer
 from storage.models import Callback, Member, Notice
@@ -122,11 +122,11 @@ async def _acts(db: Database) -> dict[str, Callable[[], Awaitable[None]]]:
 
     async def look() -> None:
         async with db.read() as session:
-            await notices.any_due(session, now)
+            await outbox.any_due(session, now)
 
     async def take() -> None:
         async with db.begin() as session:
-            await notices.claim_due(session, now, limit=16)
+            await outbox.claim_due(session, now, limit=16)
 
     async def week() -> None:
         async with db.read() as session:
