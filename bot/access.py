@@ -32,7 +32,7 @@ class Access(BaseMiddleware):
         self.isolation = WaitingTurns()
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        """Let an update of a member through, with `member`, `t`, `now` and `request` for its handler."""
+        """Let an update of a member through, with the `request` for its handler."""
         assert isinstance(event, Update)  # noqa: S101 - registered on updates alone
         bot: Bot = data["bot"]
         inner = _wanted(event)
@@ -59,7 +59,7 @@ class Access(BaseMiddleware):
         member, half_filled = found
         t = Texts(member.language, ZoneInfo(member.timezone))
         request = Request(member, t, now, db, settings, fsm.filling(half_filled))
-        return await handler(event, {**data, "member": member, "t": t, "now": now, "request": request})
+        return await handler(event, {**data, "request": request})
 
 
 def _wanted(update: Update) -> TelegramObject | None:

@@ -7,12 +7,13 @@ from aiogram.types import CallbackQuery, Message
 
 from bot.features.listing import day_heading, promise_lines, promise_row
 from bot.features.today import fresh_today
-from bot.kit.buttons.agenda import OpenCallbacks, OpenMonth, OpenTeamCallbacks, OpenToday, SendCalendar, SendPicture
+from bot.kit.buttons.agenda import OpenCallbacks, OpenMonth, OpenTeamCallbacks, SendCalendar, SendPicture
 from bot.kit.buttons.callbacks import InRow
 from bot.kit.buttons.press import FIRST_DAY
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip
+from bot.kit.ways import today_button
 from bot.request import Request
 from storage import agenda, callbacks
 from storage.agenda import Load, Page
@@ -124,7 +125,7 @@ def list_button(press: InRow, whose: int, t: Texts) -> Button | None:
     if press.span is not None:
         span = Span.ALL if press.span is Span.DAY else press.span
         return Button(t.plain("button-span-all"), OpenCallbacks(span=span, whose=whose))
-    return Button(t.plain("button-today"), OpenToday()) if press.today else None
+    return today_button(t) if press.today else None
 
 
 @feature.command("callbacks")

@@ -1,7 +1,5 @@
 """The archive: cards put away with their promises, listed, and brought back."""
 
-from datetime import datetime
-
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.card import card_after
@@ -13,8 +11,6 @@ from bot.kit.texts import Texts
 from bot.request import Request
 from storage import archive
 from storage.clients import Page
-from storage.db import Database
-from storage.models import Member
 from storage.rules.text import clean
 from storage.search import QUERY_LIMIT
 
@@ -40,21 +36,19 @@ async def open_archive(message: Message, line: str, request: Request) -> None:
 
 
 @feature.press(OpenArchive)
-async def turn(
-    query: CallbackQuery, callback_data: OpenArchive, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
-    async with db.read() as session:
+async def turn(query: CallbackQuery, callback_data: OpenArchive, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.read() as session:
         words, offset = searched_for(query), callback_data.offset
         page = await archive.archived(session, member, now, words, limit=PAGE, offset=offset)
     await show(query, archive_screen(page, t))
 
 
 @feature.press(ArchiveCard)
-async def put_away(
-    query: CallbackQuery, callback_data: ArchiveCard, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def put_away(query: CallbackQuery, callback_data: ArchiveCard, request: Request) -> None:
     """Put the card away; it says what became of the promises to call back."""
-    async with db.begin() as session:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.begin() as session:
         shelved = await archive.put_away(session, member, callback_data.client_id, now)
         said = t("archive-put-away", callbacks=shelved.callbacks)
         screen = await card_after(session, member, callback_data.client_id, shelved.change, said, t, now)
@@ -62,10 +56,9 @@ async def put_away(
 
 
 @feature.press(RestoreCard)
-async def bring_back(
-    query: CallbackQuery, callback_data: RestoreCard, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
-    async with db.begin() as session:
+async def bring_back(query: CallbackQuery, callback_data: RestoreCard, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.begin() as session:
         shelved = await archive.bring_back(session, member, callback_data.client_id, now)
         said = t("archive-brought-back", callbacks=shelved.callbacks)
         screen = await card_after(session, member, callback_data.client_id, shelved.change, said, t, now)

@@ -6,13 +6,14 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 
-from bot.features.callbacks import ask_typed, card_button, promised
+from bot.features.callbacks import ask_typed, promised
 from bot.features.putting_off import ask_until, put_off
 from bot.kit.buttons.callbacks import Calendar, PickDay, PickTime
 from bot.kit.buttons.chat import Blank
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, in_rows, show
 from bot.kit.texts import Texts
+from bot.kit.ways import card_button
 from bot.request import Request
 from storage.db import Session
 from storage.rules.hours import at_wall, local_day

@@ -16,11 +16,11 @@ from bot.kit.buttons.callbacks import (
     SetCallback,
     SetCallbackAt,
 )
-from bot.kit.buttons.cards import OpenCard
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Asker, Filled, Form, Question
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts
+from bot.kit.ways import card_button
 from bot.request import Request
 from storage import callbacks, calls, clients
 from storage.calls import NOTE_LIMIT
@@ -73,10 +73,6 @@ def promise_line(client: Client, when: Placed, was_due: datetime | None, t: Text
             *warnings(client, when.at, t),
         ]
     )
-
-
-def card_button(client_id: int, t: Texts) -> Button:
-    return Button(t.plain("button-card"), OpenCard(client_id=client_id))
 
 
 # What is typed. A form knows the card, and the day when one was picked.

@@ -7,7 +7,6 @@ from aiogram.types import CallbackQuery
 
 from bot.features.callbacks import (
     NEXT_CALL,
-    card_button,
     choice_buttons,
     choice_rows,
     no_callback_button,
@@ -25,6 +24,7 @@ from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts, clip
+from bot.kit.ways import card_button
 from bot.request import Request
 from storage import callbacks, calls, clients, editing
 from storage.calls import NOTE_LIMIT, Logged

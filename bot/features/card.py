@@ -31,10 +31,11 @@ from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, answer, show
 from bot.kit.texts import Html, Texts, clip
 from bot.reading.phones import show_phone
+from bot.request import Request
 from bot.vcards import vcard
 from storage import clients, journal
 from storage.clients import Card, Listed
-from storage.db import Database, Session
+from storage.db import Session
 from storage.models import PLAIN_FACTS, Change, Client, Contact, Member
 from storage.rules.birthdays import Birthday, age_on, days_to
 from storage.rules.funnel import Heat, Stage
@@ -250,20 +251,18 @@ def _next(heat: Heat) -> Heat:
 
 
 @feature.press(OpenCard)
-async def open_card(
-    query: CallbackQuery, callback_data: OpenCard, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
-    async with db.read() as session:
+async def open_card(query: CallbackQuery, callback_data: OpenCard, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.read() as session:
         card = await clients.card(session, member, callback_data.client_id)
     await show(query, card_screen(card, t, now))
 
 
 @feature.press(SendContact)
-async def send_contact(
-    query: CallbackQuery, callback_data: SendContact, bot: Bot, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def send_contact(query: CallbackQuery, callback_data: SendContact, request: Request, bot: Bot) -> None:
     """The full number leaves the card, so it is written down who took it."""
-    async with db.begin() as session:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.begin() as session:
         card = await clients.card(session, member, callback_data.client_id)
         if card.masked:
             raise Refusal("not-allowed")

@@ -14,9 +14,10 @@ from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Html, Texts, clip
 from bot.reading import zones
+from bot.request import Request
 from storage import clients, editing
 from storage.clients import Card
-from storage.db import Database, Session
+from storage.db import Session
 from storage.models import Contact, Member
 from storage.rules.refusal import Refusal
 
@@ -114,21 +115,19 @@ HOURS = feature.form(Form("contact-hours", (Question("value", _ask, _read, offer
 
 
 @feature.press(OpenContactHours)
-async def open_contact_hours(
-    query: CallbackQuery, callback_data: OpenContactHours, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
-    async with db.read() as session:
+async def open_contact_hours(query: CallbackQuery, callback_data: OpenContactHours, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.read() as session:
         card = await clients.workable(session, member, callback_data.client_id)
     await show(query, contact_screen(card, contact_of(card, callback_data.contact_id), t, now))
 
 
 @feature.press(EditContactFact)
-async def edit_contact_fact(
-    query: CallbackQuery, callback_data: EditContactFact, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def edit_contact_fact(query: CallbackQuery, callback_data: EditContactFact, request: Request) -> None:
     """Ask for the hours, or for the zone."""
+    member, t, now = request.member, request.t, request.now
     field = _known(callback_data.field)
-    async with db.begin() as session:
+    async with request.db.begin() as session:
         card = await clients.workable(session, member, callback_data.client_id)
         contact = contact_of(card, callback_data.contact_id)
         answers = {
@@ -145,10 +144,9 @@ async def edit_contact_fact(
 
 
 @feature.press(ClearContactFact)
-async def clear_contact_fact(
-    query: CallbackQuery, callback_data: ClearContactFact, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def clear_contact_fact(query: CallbackQuery, callback_data: ClearContactFact, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
     field, client_id, contact_id = _known(callback_data.field), callback_data.client_id, callback_data.contact_id
-    async with db.begin() as session:
+    async with request.db.begin() as session:
         screen = await _set(session, member, client_id, contact_id, field, None, t, now)
     await show(query, screen)

@@ -7,14 +7,16 @@ from aiogram.types import CallbackQuery
 
 from bot.features.adding import read_contact_or_phone, read_day_of_birth, read_whole_name
 from bot.features.card import contact_line, undo_button
-from bot.kit.buttons.cards import AddContact, DropContact, OpenCard, OpenContactHours, OpenContacts
+from bot.kit.buttons.cards import AddContact, DropContact, OpenContactHours, OpenContacts
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, show
 from bot.kit.texts import Html, Texts, clip
+from bot.kit.ways import card_button
+from bot.request import Request
 from storage import clients, editing
 from storage.clients import Card
-from storage.db import Database, Session
+from storage.db import Session
 from storage.models import Change, Contact, Member
 from storage.rules.birthdays import Birthday
 
@@ -35,7 +37,7 @@ def contacts_screen(card: Card, t: Texts, now: datetime) -> Screen:
     people = [_contact_row(client.id, contact, t) for contact in listed]
     add = [Button(t.plain("contacts-add"), AddContact(client_id=client.id))]
     changing = [add, *people] if card.may_edit and client.archived_at is None else []
-    back = [Button(t.plain("button-card"), OpenCard(client_id=client.id))]
+    back = [card_button(client.id, t)]
     return Screen(t.lines(text), rows=[*changing, back], protect=True)
 
 
@@ -93,19 +95,17 @@ CONTACT = feature.form(
 
 
 @feature.press(OpenContacts)
-async def open_contacts(
-    query: CallbackQuery, callback_data: OpenContacts, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
-    async with db.read() as session:
+async def open_contacts(query: CallbackQuery, callback_data: OpenContacts, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.read() as session:
         card = await clients.card(session, member, callback_data.client_id)
     await show(query, contacts_screen(card, t, now))
 
 
 @feature.press(AddContact)
-async def add_contact(
-    query: CallbackQuery, callback_data: AddContact, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
-    async with db.begin() as session:
+async def add_contact(query: CallbackQuery, callback_data: AddContact, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.begin() as session:
         client = await clients.editable(session, member, callback_data.client_id)
         answers = {"client_id": client.id, "client": client.name}
         await CONTACT.enter(session, member, now, answers)
@@ -113,11 +113,10 @@ async def add_contact(
 
 
 @feature.press(DropContact)
-async def drop_contact(
-    query: CallbackQuery, callback_data: DropContact, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def drop_contact(query: CallbackQuery, callback_data: DropContact, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
     client_id, contact_id = callback_data.client_id, callback_data.contact_id
-    async with db.begin() as session:
+    async with request.db.begin() as session:
         card = await clients.card(session, member, client_id)
         name = next((contact.name for contact in card.client.contacts if contact.id == contact_id), "")
         change = await editing.drop_contact(session, member, client_id, contact_id, now)

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from aiogram.types import CallbackQuery
 
-from bot.features.callbacks import card_button
 from bot.features.calls import said_of
 from bot.features.card import card_after, client_label
 from bot.features.facts import FACTS
@@ -14,6 +13,7 @@ from bot.kit.buttons.cards import CorrectCard, FactToNote, NoteToFact, OpenEdit,
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Texts, clip
+from bot.kit.ways import card_button
 from bot.reading.names import read_name
 from bot.request import Request
 from storage import clients, corrections, editing

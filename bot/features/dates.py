@@ -7,17 +7,18 @@ from aiogram.types import CallbackQuery
 
 from bot.features.card import undo_button
 from bot.features.occasions import birthday_words, date_lines, nearest, occasion_words
-from bot.kit.buttons.cards import OpenCard
 from bot.kit.buttons.dates import AddDate, DropDate, OpenDates, OpenGreeting
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, show
 from bot.kit.texts import Html, Texts, clip
+from bot.kit.ways import card_button
 from bot.reading.occasions import read_day, read_occasion
+from bot.request import Request
 from storage import clients, dates
 from storage.clients import Card
 from storage.dates import NewDate
-from storage.db import Database, Session
+from storage.db import Session
 from storage.models import Change, Contact, Member, YearlyDate
 from storage.rules.birthdays import Birthday
 from storage.rules.occasions import BUTTONS, Occasion
@@ -35,7 +36,7 @@ def dates_screen(card: Card, t: Texts, now: datetime) -> Screen:
     lines = list(date_lines(client, t, today, dates.MOST))
     text = [t("dates-title", name=clip(client.name, NAME_LIMIT)), *(lines or [t("dates-none")])]
     changing = [*_drops(card, t, now), *_adds(card, t)] if card.may_edit and client.archived_at is None else []
-    back = [Button(t.plain("button-card"), OpenCard(client_id=client.id))]
+    back = [card_button(client.id, t)]
     return Screen(t.lines(text), rows=[*changing, back], protect=True)
 
 
@@ -123,21 +124,19 @@ WHAT_DAY = feature.form(Form("date-what", (_WHAT,), _finish))
 
 
 @feature.press(OpenDates)
-async def open_dates(
-    query: CallbackQuery, callback_data: OpenDates, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
-    async with db.read() as session:
+async def open_dates(query: CallbackQuery, callback_data: OpenDates, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.read() as session:
         card = await clients.card(session, member, callback_data.client_id)
     await show(query, dates_screen(card, t, now))
 
 
 @feature.press(AddDate)
-async def add_date(
-    query: CallbackQuery, callback_data: AddDate, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def add_date(query: CallbackQuery, callback_data: AddDate, request: Request) -> None:
     """Ask what is celebrated, and when."""
+    member, t, now = request.member, request.t, request.now
     client_id, contact_id = callback_data.client_id, callback_data.contact_id
-    async with db.begin() as session:
+    async with request.db.begin() as session:
         card = await clients.workable(session, member, client_id)
         answers = {"client_id": client_id, "contact_id": contact_id, "name": _named(card, contact_id)}
         await DATE.enter(session, member, now, answers)
@@ -155,10 +154,9 @@ def _named(card: Card, contact_id: int) -> str:
 
 
 @feature.press(DropDate)
-async def drop_date(
-    query: CallbackQuery, callback_data: DropDate, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
-    async with db.begin() as session:
+async def drop_date(query: CallbackQuery, callback_data: DropDate, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.begin() as session:
         change, gone = await dates.drop(session, member, callback_data.client_id, callback_data.date_id, now)
         said = t("dates-dropped", what=date_label(gone, t))
         screen = await _after(session, member, callback_data.client_id, change, said, t, now)

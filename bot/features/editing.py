@@ -9,16 +9,18 @@ from aiogram.types import CallbackQuery
 from bot.features.adding import number_is_free, read_contact_or_phone
 from bot.features.card import card_after
 from bot.features.facts import FACTS, Fact, stands_there
-from bot.kit.buttons.cards import ClearField, DropPhone, EditField, OpenCard, OpenEdit, SetZone
+from bot.kit.buttons.cards import ClearField, DropPhone, EditField, OpenEdit, SetZone
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Row, Screen, show
 from bot.kit.texts import Html, Texts, clip
+from bot.kit.ways import card_button
 from bot.reading import zones
 from bot.reading.phones import show_phone
+from bot.request import Request
 from storage import clients, editing
 from storage.clients import Card
-from storage.db import Database, Session
+from storage.db import Session
 from storage.models import Client, Member
 from storage.rules.refusal import Refusal
 
@@ -47,7 +49,7 @@ def edit_screen(card: Card, t: Texts) -> Screen:
         for phone in client.phones[:PHONES_LISTED]
     ]
     more = [Button(t.plain("edit-add-phone"), EditField(client_id=client.id, field=PHONE))]
-    back = [Button(t.plain("button-card"), OpenCard(client_id=client.id))]
+    back = [card_button(client.id, t)]
     rows = [facts[0], *phones, more, *facts[1:], back]
     return Screen(t("edit-title", name=client.name), rows=rows, protect=True)
 
@@ -140,20 +142,19 @@ def _known(field: str) -> Fact:
 
 
 @feature.press(OpenEdit)
-async def open_edit(query: CallbackQuery, callback_data: OpenEdit, db: Database, member: Member, t: Texts) -> None:
-    async with db.read() as session:
-        card = await clients.workable(session, member, callback_data.client_id)
-    await show(query, edit_screen(card, t))
+async def open_edit(query: CallbackQuery, callback_data: OpenEdit, request: Request) -> None:
+    async with request.db.read() as session:
+        card = await clients.workable(session, request.member, callback_data.client_id)
+    await show(query, edit_screen(card, request.t))
 
 
 @feature.press(EditField)
-async def edit_field(
-    query: CallbackQuery, callback_data: EditField, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def edit_field(query: CallbackQuery, callback_data: EditField, request: Request) -> None:
     """Ask for a new value of a fact, or for one more number."""
+    member, t, now = request.member, request.t, request.now
     client_id, field = callback_data.client_id, callback_data.field
     fact = _known(field) if field != PHONE else None
-    async with db.begin() as session:
+    async with request.db.begin() as session:
         client = await clients.editable(session, member, client_id)
         present = fact.present(client, t) if fact else ""
         answers = {"client_id": client_id, "field": field, "name": client.name, "present": present}
@@ -164,34 +165,31 @@ async def edit_field(
 
 
 @feature.press(SetZone)
-async def set_zone(
-    query: CallbackQuery, callback_data: SetZone, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def set_zone(query: CallbackQuery, callback_data: SetZone, request: Request) -> None:
     """Where the client lives, as it was asked beside the first promise."""
+    member, t, now = request.member, request.t, request.now
     if callback_data.zone not in zones.known():
         raise Refusal("button-too-old")
-    async with db.begin() as session:
+    async with request.db.begin() as session:
         screen = await set_fact(session, member, callback_data.client_id, "timezone", callback_data.zone, t, now)
     await show(query, screen)
 
 
 @feature.press(ClearField)
-async def clear_field(
-    query: CallbackQuery, callback_data: ClearField, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def clear_field(query: CallbackQuery, callback_data: ClearField, request: Request) -> None:
     """Empty an optional fact."""
+    member, t, now = request.member, request.t, request.now
     if not _known(callback_data.field).optional:
         raise Refusal("button-too-old")
-    async with db.begin() as session:
+    async with request.db.begin() as session:
         screen = await set_fact(session, member, callback_data.client_id, callback_data.field, None, t, now)
     await show(query, screen)
 
 
 @feature.press(DropPhone)
-async def drop_phone(
-    query: CallbackQuery, callback_data: DropPhone, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
-    async with db.begin() as session:
+async def drop_phone(query: CallbackQuery, callback_data: DropPhone, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.begin() as session:
         client = await clients.editable(session, member, callback_data.client_id)
         number = next((phone.number for phone in client.phones if phone.id == callback_data.phone_id), "")
         change = await editing.drop_phone(session, member, client.id, callback_data.phone_id, now)

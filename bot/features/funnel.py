@@ -6,14 +6,16 @@ from typing import Any
 from aiogram.types import CallbackQuery
 
 from bot.features.card import card_after
-from bot.kit.buttons.cards import MoveCard, OpenCard, OpenStages, WarmCard
+from bot.kit.buttons.cards import MoveCard, OpenStages, WarmCard
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Html, Texts
+from bot.kit.ways import card_button
+from bot.request import Request
 from storage import clients, editing
 from storage.clients import Card
-from storage.db import Database, Session
+from storage.db import Session
 from storage.models import Member
 from storage.rules.funnel import Stage, check_move, needs_reason, reachable
 from storage.rules.text import clean
@@ -30,7 +32,7 @@ def stages_screen(card: Card, t: Texts) -> Screen:
     ways = reachable(client.stage)
     meanings = [t("stages-line", stage=t.of(to), meaning=t(f"stage-means-{to.value.replace('_', '-')}")) for to in ways]
     rows = [[Button(t.of(to), MoveCard(client_id=client.id, to=to))] for to in ways]
-    back = [Button(t.plain("button-card"), OpenCard(client_id=client.id))]
+    back = [card_button(client.id, t)]
     text = t.lines([t("stages-title", name=client.name, stage=t.of(client.stage)), *meanings])
     return Screen(text, rows=[*rows, back], protect=True)
 
@@ -66,19 +68,18 @@ async def _move(
 
 
 @feature.press(OpenStages)
-async def open_stages(query: CallbackQuery, callback_data: OpenStages, db: Database, member: Member, t: Texts) -> None:
-    async with db.read() as session:
-        card = await clients.workable(session, member, callback_data.client_id)
-    await show(query, stages_screen(card, t))
+async def open_stages(query: CallbackQuery, callback_data: OpenStages, request: Request) -> None:
+    async with request.db.read() as session:
+        card = await clients.workable(session, request.member, callback_data.client_id)
+    await show(query, stages_screen(card, request.t))
 
 
 @feature.press(MoveCard)
-async def move_card(
-    query: CallbackQuery, callback_data: MoveCard, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def move_card(query: CallbackQuery, callback_data: MoveCard, request: Request) -> None:
     """Move the card; to a red stage only when the reason is given."""
+    member, t, now = request.member, request.t, request.now
     client_id, to = callback_data.client_id, callback_data.to
-    async with db.begin() as session:
+    async with request.db.begin() as session:
         if needs_reason(to):
             screen = await _ask_reason(session, member, client_id, to, t, now)
         else:
@@ -95,11 +96,10 @@ async def _ask_reason(session: Session, member: Member, client_id: int, to: Stag
 
 
 @feature.press(WarmCard)
-async def warm_card(
-    query: CallbackQuery, callback_data: WarmCard, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def warm_card(query: CallbackQuery, callback_data: WarmCard, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
     client_id, heat = callback_data.client_id, callback_data.heat
-    async with db.begin() as session:
+    async with request.db.begin() as session:
         was = (await clients.editable(session, member, client_id)).heat
         change = await editing.warm(session, member, client_id, heat, now)
         said = t("heat-changed", was=t.of(was), now=t.of(heat), mark=t(f"heat-mark-{heat.value}"))

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from aiogram.types import CallbackQuery
 
-from bot.kit.buttons.cards import OpenCard, OpenHistory, SendFile
+from bot.kit.buttons.cards import OpenHistory, SendFile
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, in_rows, pager, show
 from bot.kit.texts import Html, Texts, clip, units
+from bot.kit.ways import card_button
+from bot.request import Request
 from storage import calls
-from storage.db import Database
 from storage.greetings import Greeted
-from storage.models import Attachment, Entry, EntryKind, Member
+from storage.models import Attachment, Entry, EntryKind
 from storage.rules.funnel import Stage
 from storage.rules.occasions import Occasion
 from storage.rules.phones import mask_within
@@ -82,12 +83,12 @@ def file_label(file: Attachment, t: Texts) -> str:
 
 
 @feature.press(OpenHistory)
-async def open_history(
-    query: CallbackQuery, callback_data: OpenHistory, db: Database, member: Member, t: Texts
-) -> None:
-    async with db.read() as session:
-        found = await calls.history(session, member, callback_data.client_id, limit=PAGE, offset=callback_data.offset)
-    await show(query, history_screen(found, t))
+async def open_history(query: CallbackQuery, callback_data: OpenHistory, request: Request) -> None:
+    async with request.db.read() as session:
+        found = await calls.history(
+            session, request.member, callback_data.client_id, limit=PAGE, offset=callback_data.offset
+        )
+    await show(query, history_screen(found, request.t))
 
 
 def history_screen(found: calls.History, t: Texts) -> Screen:
@@ -95,7 +96,7 @@ def history_screen(found: calls.History, t: Texts) -> Screen:
     limit = fair_share([units(entry.text or "") for entry in found.entries], PAGE_ROOM)
     lines = [entry_line(entry, t, limit) for entry in found.entries]
     turning = pager(t, found.offset, PAGE, found.total, OpenHistory, client_id=found.client.id)
-    back = [Button(t.plain("button-card"), OpenCard(client_id=found.client.id))]
+    back = [card_button(found.client.id, t)]
     heading = t("history-title", name=found.client.name)
     text = t.lines([heading, *(lines or [t("history-empty")])])
     files = [] if found.masked else [file_button(entry, t) for entry in found.entries if entry.attachment]

@@ -4,9 +4,9 @@ from datetime import datetime, time, timedelta
 
 from bot.features.finding import client_button
 from bot.features.history import entry_said
-from bot.kit.buttons.agenda import OpenToday
-from bot.kit.screen import Button, Screen
+from bot.kit.screen import Screen
 from bot.kit.texts import Html, Texts, clip
+from bot.kit.ways import today_button
 from storage import birthdays, greetings, meanwhile
 from storage.db import Session
 from storage.meanwhile import LISTED, Meanwhile
@@ -26,7 +26,7 @@ async def return_screen(session: Session, member: Member, then: datetime, t: Tex
     today = t("return-today", count=told.today) if told.today else None
     text = t.lines([t("return-title", since=t.short(then)), *said, today])
     cards = [[client_button(callback.client, t)] for callback in told.due]
-    return Screen(text, rows=[*cards, [Button(t.plain("button-today"), OpenToday())]], protect=True)
+    return Screen(text, rows=[*cards, [today_button(t)]], protect=True)
 
 
 def _due_lines(told: Meanwhile, t: Texts) -> list[Html]:

@@ -1,7 +1,5 @@
 """Notes: what is worth remembering, typed into a card's history."""
 
-from datetime import datetime
-
 from aiogram.types import CallbackQuery
 
 from bot.features.card import card_after
@@ -10,10 +8,10 @@ from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Screen, show
 from bot.kit.texts import Html, Texts
+from bot.request import Request
 from storage import calls, clients
 from storage.calls import NOTE_LIMIT
-from storage.db import Database, Session
-from storage.models import Member
+from storage.db import Session
 from storage.rules.text import clean_lines
 
 feature = Feature()
@@ -37,11 +35,10 @@ NOTE = feature.form(Form("note", (Question("note", _ask, _read),), _finish))
 
 
 @feature.press(AddNote)
-async def add_note(
-    query: CallbackQuery, callback_data: AddNote, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def add_note(query: CallbackQuery, callback_data: AddNote, request: Request) -> None:
     """Ask for the note; whatever is typed next goes into the history of this card."""
-    async with db.begin() as session:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.begin() as session:
         client = await clients.editable(session, member, callback_data.client_id)
         answers = {"client_id": client.id, "name": client.name}
         await NOTE.enter(session, member, now, answers)

@@ -8,17 +8,17 @@ from typing import Any
 from aiogram.types import CallbackQuery
 
 from bot.features.agenda import list_button, listed_again
-from bot.features.callbacks import asked_when, card_button, other_button
+from bot.features.callbacks import asked_when, other_button
 from bot.features.card import undo_button
 from bot.features.moments import meant, read_alone
 from bot.features.snoozing import held_up
 from bot.features.windows import both_at_work, opening_row, warnings
-from bot.kit.buttons.agenda import OpenToday
 from bot.kit.buttons.callbacks import Done, InRow, OpenSnooze, Snooze, SnoozeToWindow
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts
+from bot.kit.ways import card_button, today_button
 from bot.request import Request
 from storage import callbacks, clients, nags
 from storage.db import Session
@@ -108,7 +108,7 @@ async def _settled(
     listed = await listed_again(session, member, press, t, now) if press else None
     if listed:
         return replace(listed, rows=[*more, *listed.rows]).headed(said, *undo_button(change, t))
-    ways = [card_button(change.client_id or 0, t), Button(t.plain("button-today"), OpenToday())]
+    ways = [card_button(change.client_id or 0, t), today_button(t)]
     return Screen(said, rows=[undo_button(change, t), *more, ways], protect=True)
 
 

@@ -8,11 +8,11 @@ from aiogram.types import CallbackQuery, Message
 from bot.features.calls import noted_asked, said_of
 from bot.features.card import card_screen, undo_button
 from bot.features.windows import closed_at
-from bot.kit.buttons.agenda import AskNext, NextCard, NextDone, NextOutcome, NextSnooze, OpenToday
-from bot.kit.buttons.cards import OpenCard
+from bot.kit.buttons.agenda import AskNext, NextCard, NextDone, NextOutcome, NextSnooze
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, answer, in_rows, send, show
 from bot.kit.texts import Html, Texts
+from bot.kit.ways import card_button, today_button
 from bot.request import Request
 from storage import callbacks, calls, clients, queue
 from storage.db import Session
@@ -34,7 +34,7 @@ async def next_screen(session: Session, request: Request, skipped: int = 0) -> S
     turn = await queue.turn(session, member, now, skipped, lambda client: closed_at(client, now, t) is None)
     if turn is None:
         again = [Button(t.plain("next-again"), NextCard())] if skipped else []
-        return Screen(t("next-nobody", skipped=skipped), rows=[again, [Button(t.plain("button-today"), OpenToday())]])
+        return Screen(t("next-nobody", skipped=skipped), rows=[again, [today_button(t)]])
     card = await clients.workable(session, member, turn.client_id)
     shown = replace(card_screen(card, t, now), rows=_rows(turn, request))
     return shown.headed(_heading(turn, t))
@@ -53,7 +53,7 @@ def _rows(turn: Turn, request: Request) -> list[Row]:
     answers = [Button(t.plain("push-done"), NextDone(**press)), *_snoozes(press, t)] if turn.callback_id else []
     ways = [
         Button(t.plain("next-skip"), NextCard(skipped=skipped + 1)),
-        Button(t.plain("button-card"), OpenCard(client_id=client_id)),
+        card_button(client_id, t),
     ]
     return [*in_rows(outcomes, 2), answers, ways]
 

@@ -49,8 +49,8 @@ async def _claimed(code: str, request: Request) -> Member:
 
 
 @feature.command("help")
-async def help_(message: Message, t: Texts) -> None:
-    await show(message, menu_screen(t, t("help")))
+async def help_(message: Message, request: Request) -> None:
+    await show(message, menu_screen(request.t, request.t("help")))
 
 
 @feature.command("cancel")
@@ -64,19 +64,19 @@ async def cancel(message: Message, request: Request) -> None:
 
 
 @feature.event(Event.UNKNOWN_COMMAND)
-async def unknown(message: Message, t: Texts) -> None:
-    await show(message, menu_screen(t, t("unknown-command")))
+async def unknown(message: Message, request: Request) -> None:
+    await show(message, menu_screen(request.t, request.t("unknown-command")))
 
 
 @feature.event(Event.OTHER)
-async def something_else(message: Message, t: Texts) -> None:
+async def something_else(message: Message, request: Request) -> None:
     """A sticker, a photo: nothing is made of it yet."""
-    await show(message, menu_screen(t, t("not-understood")))
+    await show(message, menu_screen(request.t, request.t("not-understood")))
 
 
 @feature.press(Menu)
-async def menu(query: CallbackQuery, t: Texts) -> None:
-    await show(query, menu_screen(t, t("menu")))
+async def menu(query: CallbackQuery, request: Request) -> None:
+    await show(query, menu_screen(request.t, request.t("menu")))
 
 
 @feature.press(Blank)

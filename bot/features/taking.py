@@ -6,13 +6,12 @@ from datetime import datetime
 from aiogram.types import CallbackQuery
 
 from bot.features.escalations import fresh_list, offers_in, what_became
-from bot.kit.buttons.agenda import OpenToday
-from bot.kit.buttons.cards import OpenCard
 from bot.kit.buttons.escalations import GiveBack, Take, TakeAll, TakeOver
 from bot.kit.buttons.members import OpenTeam
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Html, Texts, clip
+from bot.kit.ways import card_button, today_button
 from bot.request import Request
 from storage import clients, escalations, journal, taking
 from storage.db import Session
@@ -73,7 +72,7 @@ async def take_over(query: CallbackQuery, callback_data: TakeOver, request: Requ
     if not changes:
         raise Refusal("taken-nothing-left")
     undo = Button(t.plain("undo"), GiveBack(first_id=changes[0].id))
-    ways = [Button(t.plain("button-today"), OpenToday()), Button(t.plain("team-back"), OpenTeam())]
+    ways = [today_button(t), Button(t.plain("team-back"), OpenTeam())]
     await show(query, Screen(t("taken-many", count=len(changes)), rows=[[undo], ways], protect=True))
 
 
@@ -107,4 +106,4 @@ def _ways(changes: Sequence[Change], notice_id: int, t: Texts) -> list[Button]:
     undo = Button(t.plain("undo"), GiveBack(first_id=changes[0].id, notice_id=notice_id))
     if len(changes) > 1:
         return [undo]
-    return [undo, Button(t.plain("button-card"), OpenCard(client_id=changes[0].client_id or 0))]
+    return [undo, card_button(changes[0].client_id or 0, t)]

@@ -17,7 +17,6 @@ from bot.kit.screen import Button, Row, Screen, answer, in_rows, pager, send, sh
 from bot.kit.texts import Html, Texts, clip
 from bot.request import Request
 from storage import clients, leaving, members, taking
-from storage.db import Database
 from storage.members import INVITE_LASTS
 from storage.models import Member
 from storage.rules.absences import may_be_away, may_send_away
@@ -98,10 +97,10 @@ async def team_command(message: Message, request: Request) -> None:
 
 
 @feature.press(OpenTeam)
-async def open_team(query: CallbackQuery, callback_data: OpenTeam, db: Database, member: Member, t: Texts) -> None:
-    async with db.read() as session:
+async def open_team(query: CallbackQuery, callback_data: OpenTeam, request: Request) -> None:
+    async with request.db.read() as session:
         team = await members.active(session)
-    await show(query, team_screen(team, member, t, callback_data.offset))
+    await show(query, team_screen(team, request.member, request.t, callback_data.offset))
 
 
 @feature.press(InviteAs)
@@ -116,29 +115,27 @@ async def invite(query: CallbackQuery, callback_data: InviteAs, request: Request
 
 
 @feature.press(OpenMember)
-async def open_member(query: CallbackQuery, callback_data: OpenMember, db: Database, member: Member, t: Texts) -> None:
-    async with db.read() as session:
+async def open_member(query: CallbackQuery, callback_data: OpenMember, request: Request) -> None:
+    member, t = request.member, request.t
+    async with request.db.read() as session:
         other = await members.one(session, member, callback_data.member_id)
         cards = await clients.count_of(session, other)
     await show(query, member_screen(other, cards, member, t))
 
 
 @feature.press(DismissMember)
-async def ask_to_dismiss(
-    query: CallbackQuery, callback_data: DismissMember, db: Database, member: Member, t: Texts
-) -> None:
-    async with db.read() as session:
-        other = await members.to_dismiss(session, member, callback_data.member_id)
+async def ask_to_dismiss(query: CallbackQuery, callback_data: DismissMember, request: Request) -> None:
+    async with request.db.read() as session:
+        other = await members.to_dismiss(session, request.member, callback_data.member_id)
         cards = await clients.count_of(session, other)
-    await show(query, dismiss_screen(other, cards, t))
+    await show(query, dismiss_screen(other, cards, request.t))
 
 
 @feature.press(ConfirmDismiss)
-async def dismiss(
-    query: CallbackQuery, callback_data: ConfirmDismiss, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
+async def dismiss(query: CallbackQuery, callback_data: ConfirmDismiss, request: Request) -> None:
     """From here on, whatever the dismissed one says or presses is a stranger's."""
-    async with db.begin() as session:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.begin() as session:
         gone = await leaving.dismiss(session, member, callback_data.member_id, now)
         team = await members.active(session)
         promised = await taking.everything_of(session, member, gone.id)

@@ -9,8 +9,9 @@ from bot.kit.buttons.chat import Undo
 from bot.kit.feature import Feature
 from bot.kit.screen import Screen, show
 from bot.kit.texts import Texts
+from bot.request import Request
 from storage import clients, journal
-from storage.db import Database, Session
+from storage.db import Session
 from storage.models import Member
 from storage.rules.refusal import Refusal
 
@@ -18,14 +19,13 @@ feature = Feature()
 
 
 @feature.press(Undo)
-async def undo(
-    query: CallbackQuery, callback_data: Undo, db: Database, member: Member, t: Texts, now: datetime
-) -> None:
-    async with db.begin() as session:
+async def undo(query: CallbackQuery, callback_data: Undo, request: Request) -> None:
+    member, t, now = request.member, request.t, request.now
+    async with request.db.begin() as session:
         change = await journal.undo(session, member, callback_data.change_id, now)
     screen = Screen(t("undone"))
     if change.client_id is not None:
-        async with db.read() as session:
+        async with request.db.read() as session:
             screen = await _as_it_is_now(session, member, change.client_id, t, now)
     await show(query, screen, toast=t.plain("undone"))
 

@@ -9,11 +9,12 @@ from bot.features.calls import said_of
 from bot.features.card import numbers_of
 from bot.features.evening_figures import summary_of
 from bot.features.listing import listed_line
-from bot.kit.buttons.agenda import AskNext, OpenToday
+from bot.kit.buttons.agenda import AskNext
 from bot.kit.buttons.unlogged import AskEnded, InUnlogged, OpenUnlogged, TellEnded, TellLater, UndoInList
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts
+from bot.kit.ways import today_button
 from bot.request import Request
 from storage import callbacks, calls, clients, journal, unlogged
 from storage.db import Session
@@ -66,7 +67,7 @@ def unlogged_screen(listed: OpenUnlogged, found: Unlogged, t: Texts, now: dateti
     ]
     text = t.lines([title, *said]) if found.callbacks else t("unlogged-none")
     rows = [_row(number, callback, listed, t) for number, callback in enumerate(found.callbacks, 1)]
-    return Screen(text, rows=rows or [[Button(t.plain("button-today"), OpenToday())]], protect=True)
+    return Screen(text, rows=rows or [[today_button(t)]], protect=True)
 
 
 def _lines(found: Unlogged, t: Texts, now: datetime) -> Iterator[Html]:

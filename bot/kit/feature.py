@@ -30,7 +30,7 @@ class Event(StrEnum):
 class Feature:
     """What a feature answers to.
 
-    Handlers get what they name: `request`, `db`, `member`, `t`, `now`, `bot`, `settings`, `callback_data`, `line`, `routes`.
+    Handlers get what they name: `request`, `bot`, `callback_data`, `line`, `routes`.
     """
 
     commands: dict[str, Handler] = field(default_factory=dict)

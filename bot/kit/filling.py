@@ -5,12 +5,12 @@ from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 
-from bot.kit.buttons.cards import OpenCard
 from bot.kit.buttons.chat import FormBack, FormCancel, FormPick, FormResume, FormSkip
 from bot.kit.feature import Feature, Routes
 from bot.kit.form import Answers, Filled, Form, Said
 from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Texts
+from bot.kit.ways import card_button
 from bot.request import Request
 from storage import fsm
 from storage.db import Session
@@ -133,7 +133,7 @@ async def cancel(query: CallbackQuery, callback_data: FormCancel, request: Reque
     async with request.db.begin() as session:
         await fsm.leave(session, request.member.id, callback_data.form)
     client_id = request.filling.answers.get("client_id")
-    card = [Button(request.t.plain("button-card"), OpenCard(client_id=client_id))] if client_id else []
+    card = [card_button(client_id, request.t)] if client_id else []
     form = routes.forms.get(callback_data.form)
     await show(query, Screen(request.t(form.cancelled if form else "form-cancelled"), rows=[card]))
 
