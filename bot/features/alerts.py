@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal, assert_never
 from zoneinfo import ZoneInfo
 
-from bot.features.card import numbers_of
+from bot.features.card_lines import numbers_of
 from bot.features.date_alerts import dates_alert
 from bot.features.digest import digest_screen
 from bot.features.escalations import escalation_screen

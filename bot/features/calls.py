@@ -15,7 +15,8 @@ from bot.features.callbacks import (
     promised,
     standing_line,
 )
-from bot.features.card import changed_screen, numbers_of, offer_button, undo_button
+from bot.features.card import changed_screen, offer_button, undo_button
+from bot.features.card_lines import numbers_of
 from bot.features.moments import meant, moment_apart
 from bot.features.retrying import proposed_try
 from bot.kit.buttons.calls import AcceptStage, CorrectCall, PickOutcome

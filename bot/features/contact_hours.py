@@ -6,7 +6,8 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 
-from bot.features.card import contact_line, undo_button
+from bot.features.card import undo_button
+from bot.features.card_lines import contact_line
 from bot.features.facts import FACTS, present_hours, present_zone
 from bot.kit.buttons.cards import ClearContactFact, EditContactFact, OpenContactHours, OpenContacts
 from bot.kit.feature import Feature

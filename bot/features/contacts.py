@@ -6,7 +6,8 @@ from typing import Any
 from aiogram.types import CallbackQuery
 
 from bot.features.adding import read_contact_or_phone, read_day_of_birth, read_whole_name
-from bot.features.card import contact_line, undo_button
+from bot.features.card import undo_button
+from bot.features.card_lines import contact_line
 from bot.kit.buttons.cards import AddContact, DropContact, OpenContactHours, OpenContacts
 from bot.kit.feature import Feature
 from bot.kit.form import Answers, Filled, Form, Question, Said

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.features.card import numbers_of
+from bot.features.card_lines import numbers_of
 from bot.features.reminding import answers
 from bot.features.unlogged import left, list_of, unlogged_screen
 from bot.kit.buttons.unlogged import OpenUnlogged

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from aiogram.types import CallbackQuery
 
 from bot.features.calls import said_of
-from bot.features.card import numbers_of
+from bot.features.card_lines import numbers_of
 from bot.features.evening_figures import summary_of
 from bot.features.listing import listed_line
 from bot.kit.buttons.agenda import AskNext
