@@ -56,13 +56,11 @@ async def silent(
     Left out are those to whom a call is promised, those at rest, and, but where a rhythm of their own says otherwise, those
     who refused. A page that is no more is the first.
     """
-    long = _for_days(now, days) if days else await _past_rhythm(session, of, now)
+    own = Client.owner_id == of.id
+    long = _for_days(now, days) if days else await _past_rhythm(session, own, now)
     if long is None:
         return Silent((), 0)
-    promised = exists().where(Callback.client_id == Client.id, Callback.state == CallbackState.OPEN)
-    resting = Client.rest_until.is_not(None) & (Client.rest_until > now)
-    own = (Client.owner_id == of.id) & Client.archived_at.is_(None) & visible_to(by)
-    found = select(Client).where(own, long, ~resting, ~promised).order_by(*_best_first())
+    found = select(Client).where(own, long, *_to_be_talked_to(by, now)).order_by(*_best_first())
     clients = (await session.scalars(found.limit(limit).offset(offset))).all()
     if offset and not clients:
         return await silent(session, by, of, now, days, limit=limit)
@@ -75,8 +73,21 @@ async def of_team(session: AsyncSession, by: Member, now: datetime) -> list[tupl
     """How many clients of each of the team are past their rhythm, whoever has most first. Raises Refusal "not-allowed"."""
     if not may_see_member(by.role):
         raise Refusal("not-allowed")
-    counted = [(one, (await silent(session, by, one, now, 0, limit=0)).total) for one in await members.active(session)]
-    return sorted(((one, count) for one, count in counted if count), key=lambda behind: (-behind[1], behind[0].id))
+    team = {one.id: one for one in await members.active(session)}
+    own = Client.owner_id.in_(team)
+    long = await _past_rhythm(session, own, now)
+    if long is None:
+        return []
+    counted = select(Client.owner_id, func.count()).where(own, long, *_to_be_talked_to(by, now))
+    rows = await session.execute(counted.group_by(Client.owner_id))
+    return sorted(((team[row[0]], row[1]) for row in rows), key=lambda behind: (-behind[1], behind[0].id))
+
+
+def _to_be_talked_to(by: Member, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Cards in work that may be seen, to whom no call is promised and who are not left at rest."""
+    promised = exists().where(Callback.client_id == Client.id, Callback.state == CallbackState.OPEN)
+    resting = Client.rest_until.is_not(None) & (Client.rest_until > now)
+    return Client.archived_at.is_(None), visible_to(by), ~resting, ~promised
 
 
 def _for_days(now: datetime, days: int) -> ColumnElement[bool]:
@@ -84,11 +95,9 @@ def _for_days(now: datetime, days: int) -> ColumnElement[bool]:
     return (Client.silent_since <= now - timedelta(days=days)) & Client.stage.not_in(refused)
 
 
-async def _past_rhythm(session: AsyncSession, of: Member, now: datetime) -> ColumnElement[bool] | None:
+async def _past_rhythm(session: AsyncSession, whose: ColumnElement[bool], now: datetime) -> ColumnElement[bool] | None:
     """Past the days of their own, else of their stage; None where there is no rhythm at all."""
-    own = await session.scalars(
-        select(Client.cadence_days).where(Client.owner_id == of.id, Client.cadence_days.is_not(None)).distinct()
-    )
+    own = await session.scalars(select(Client.cadence_days).where(whose, Client.cadence_days.is_not(None)).distinct())
     each = {days for days in own.all() if days}
     of_stage = await stages(session)
     if not each and not of_stage:
@@ -96,7 +105,7 @@ async def _past_rhythm(session: AsyncSession, of: Member, now: datetime) -> Colu
     shortest = min([*each, *of_stage.values()])
     past = [(Client.cadence_days == days) & _since(now, days) for days in sorted(each)]
     past += [
-        Client.cadence_days.is_(None) & (Client.stage == stage) & _since(now, of) for stage, of in of_stage.items()
+        Client.cadence_days.is_(None) & (Client.stage == stage) & _since(now, days) for stage, days in of_stage.items()
     ]
     return _since(now, shortest) & or_(*past)
 
