@@ -102,7 +102,7 @@ def birthday_line(birthday: Birthday | None, t: Texts, today: date) -> Html | No
         return None
     day = birthday_words(birthday, t)
     age, days = age_on(birthday, today), days_to(birthday, today)
-    return t("card-birthday", day=day, known="no" if age is None else "yes", age=age or 0, days=days)
+    return t("card-birthday", day=day, known=age is not None, age=age or 0, days=days)
 
 
 def contact_line(contact: Contact, client: Client, t: Texts, now: datetime, *, masked: bool = False) -> Html:
@@ -135,4 +135,4 @@ def _callback_line(card: Card, t: Texts, now: datetime) -> Html | None:
         return None
     when = "overdue" if callback.due_at <= now else "ahead"
     reason = clip(callback.reason, ENTRY_LIMIT) if callback.reason else ""
-    return t("card-callback", when=when, at=callback.due_at, reason=reason, why="yes" if reason else "no")
+    return t("card-callback", when=when, at=callback.due_at, reason=reason, why=bool(reason))

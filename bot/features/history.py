@@ -47,10 +47,10 @@ def _told(entry: Entry, t: Texts, limit: int) -> Html:
             return t("entry-created")
         case EntryKind.CALL:
             outcome = t.of(entry.outcome) if entry.outcome else ""
-            return t("entry-call", outcome=outcome, note=text, noted="yes" if text else "no")
+            return t("entry-call", outcome=outcome, note=text, noted=bool(text))
         case EntryKind.STAGE:
             stage, _, reason = text.partition(" ")
-            return t("entry-stage", stage=t.of(Stage(stage)), reason=reason, reasoned="yes" if reason else "no")
+            return t("entry-stage", stage=t.of(Stage(stage)), reason=reason, reasoned=bool(reason))
         case EntryKind.FORWARD | EntryKind.FILE:
             return _sent(entry, text, t)
         case EntryKind.GREETED:
@@ -71,9 +71,9 @@ def _sent(entry: Entry, text: str, t: Texts) -> Html:
     """What somebody sent: whose words, which file."""
     file = file_label(entry.attachment, t) if entry.attachment else ""
     if entry.kind is EntryKind.FILE:
-        return t("entry-file", file=file, note=text, noted="yes" if text else "no")
+        return t("entry-file", file=file, note=text, noted=bool(text))
     note = " ".join(filter(None, [file, text]))
-    return t("entry-forward", author=clip(entry.author or "", WHO_LIMIT), note=note, noted="yes" if note else "no")
+    return t("entry-forward", author=clip(entry.author or "", WHO_LIMIT), note=note, noted=bool(note))
 
 
 def file_label(file: Attachment, t: Texts) -> str:
