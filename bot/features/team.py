@@ -78,11 +78,8 @@ def invitation_screen(link: str, role: Role, by: Member, t: Texts, now: datetime
 
 
 def _line(member: Member, t: Texts) -> str:
-    name, reached = (
-        clip(member.name, NAME_LIMIT),
-        "no" if member.unreachable_at else "away" if member.away_until else "yes",
-    )
-    return t("team-member", name=name, role=t.of(member.role), reached=reached)
+    reached = "no" if member.unreachable_at else "away" if member.away_until else "yes"
+    return t("team-member", name=clip(member.name, NAME_LIMIT), role=t.of(member.role), reached=reached)
 
 
 def _back(t: Texts) -> Row:
