@@ -22,7 +22,7 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import Response, SendContact, SendDocument, SendMessage, SendPhoto, TelegramMethod
+from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.pulse import Pulse
@@ -39,7 +39,6 @@ CHATS_REMEMBERED = 1500
 # A connection that cannot be made says for certain that nothing arrived, so it is told apart from an answer that does not come.
 PATIENCE = aiohttp.ClientTimeout(total=300, sock_connect=5, sock_read=20)
 _NOT_CONNECTED = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)
-_MAKES_SOMETHING = (SendMessage, SendContact, SendDocument, SendPhoto)
 
 _pushing: ContextVar[bool] = ContextVar("pushing", default=False)
 
@@ -111,7 +110,7 @@ class Outgoing(BaseRequestMiddleware):
             self.pulse.refused(HTTPStatus.UNAUTHORIZED, error.message)
             raise
         except TelegramNotFound as error:
-            if isinstance(method, _MAKES_SOMETHING):
+            if _makes_something(method):
                 self.pulse.refused(HTTPStatus.NOT_FOUND, error.message)
             raise
         if self.pulse.is_stranger:
@@ -174,4 +173,9 @@ def surely_lost(error: Exception) -> bool:
 def _may_have_arrived(error: Exception, method: TelegramMethod[TelegramType]) -> bool:
     """Whether a second try could say the same thing twice. There is no key that would tell Telegram it is a repeat."""
     strange_answer = isinstance(error, ClientDecodeError)
-    return not surely_lost(error) and (strange_answer or isinstance(method, _MAKES_SOMETHING))
+    return not surely_lost(error) and (strange_answer or _makes_something(method))
+
+
+def _makes_something(method: TelegramMethod[TelegramType]) -> bool:
+    """Whether a new message comes of it, whatever is in it."""
+    return method.__api_method__.startswith("send")

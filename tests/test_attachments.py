@@ -44,6 +44,14 @@ async def test_each_kind_comes_again_protected_and_recorded(ivanov, program, kin
     assert "file-sent" in await changes(program.db)
 
 
+async def test_a_file_that_may_have_arrived_is_not_sent_twice(ivanov, sandbox):
+    await ivanov.sends("voice", PNG)
+    await ivanov.presses("История")
+    sandbox.faults.add(method="sendVoice", when="after", drop=True)
+    await ivanov.presses("🎤 голосовое")
+    assert len([seen for seen in ivanov.received if "voice" in seen.raw]) == 1
+
+
 async def test_files_have_a_list_of_their_own(ivanov):
     for number in range(12):
         await ivanov.sends("document", b"%d" % number, name=f"{number}.pdf")
