@@ -92,9 +92,8 @@ class Intake:
             return FIRST_PAUSE
         if not isinstance(error, Exception):
             raise error
-        if (
-            not isinstance(error, TroubleError) and getattr(error, "code", None) not in REFUSALS
-        ):  # those are told already
+        told_already = isinstance(error, TroubleError) or getattr(error, "code", None) in REFUSALS
+        if not told_already:
             why = str(error) if isinstance(error, PollRefusedError) else type(error).__name__
             log.warning("poll.failed", error=why, again_in=backoff)
         await self._pause(max(backoff, getattr(error, "wait", 0.0)))

@@ -96,9 +96,8 @@ def set_up(level: str, form: str) -> None:
     )
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(
-        "WARNING"
-    )  # below that, libraries tell what they work on: statements with their values, whole updates
+    # below that, libraries tell what they work on: statements with their values, whole updates
+    root.setLevel("WARNING")
     for ours in OURS:
         logging.getLogger(ours).setLevel(level.upper())
     logging.getLogger("apscheduler").setLevel("ERROR")  # a tick left out while its job still runs is as it should be
