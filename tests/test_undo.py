@@ -3,7 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from storage.models import Change
+from storage.models import Change, Table
+from storage.trace import FOLLOWED
 
 IVANOV = "/add Иванов Пётр, +7 916 123-45-67, ООО Ромашка, 12.03.1985"
 
@@ -205,3 +206,10 @@ async def test_two_taps_leave_the_undo_of_the_first(ivanov):
     await ivanov.presses_data(data, stages, forged=True)
     await ivanov.presses("Отменить")
     assert "⚪ Белый" in ivanov.sees.text
+
+
+def test_whatever_hangs_on_a_card_is_followed_so_that_it_can_be_taken_back():
+    hanging = {mapper.class_ for mapper in Table.registry.mappers if "client_id" in mapper.class_.__table__.columns}
+    not_followed = {table.__name__ for table in hanging - set(FOLLOWED)}
+    # the journal itself, what a message answers, and what the search works out anew
+    assert not_followed <= {"Change", "Burst", "FoundBy"}
