@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import callbacks, journal
 from storage.clients import Listed, Page, editable, find, visible_to
 from storage.models import Callback, CallbackState, Change, Client, Member
+from storage.rules.paging import page_start
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import may_archive
 
@@ -64,6 +65,7 @@ async def archived(
     if query:
         return await find(session, by, query, now, limit=limit, offset=offset, archived=True)
     condition = visible_to(by) & Client.archived_at.is_not(None)
+    total = await session.scalar(select(func.count()).select_from(Client).where(condition)) or 0
+    offset = page_start(offset, total)
     rows = select(Client).where(condition).order_by(Client.archived_at.desc(), Client.id).limit(limit).offset(offset)
-    total = await session.scalar(select(func.count()).select_from(Client).where(condition))
-    return Page([Listed.of(client) for client in await session.scalars(rows)], total or 0, offset, query)
+    return Page([Listed.of(client) for client in await session.scalars(rows)], total, offset, query)

@@ -15,6 +15,7 @@ from storage.promises import newest_entries
 from storage.rules.funnel import Stage, proposed
 from storage.rules.ladder import Call
 from storage.rules.outcomes import Outcome
+from storage.rules.paging import page_start
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import masks_numbers
 
@@ -160,10 +161,11 @@ async def history(session: AsyncSession, by: Member, client_id: int, *, limit: i
     client = await session.scalar(select(Client).where(Client.id == client_id, visible_to(by)))
     if client is None:
         raise Refusal("not-found")
+    total = await session.scalar(select(func.count()).where(Entry.client_id == client_id)) or 0
+    offset = page_start(offset, total)
     rows = select(Entry).where(Entry.client_id == client_id)
     rows = rows.options(joinedload(Entry.member), joinedload(Entry.attachment))
     rows = rows.order_by(Entry.at.desc(), Entry.id.desc()).limit(limit).offset(offset)
-    total = await session.scalar(select(func.count()).where(Entry.client_id == client_id)) or 0
     return History(client, (await session.scalars(rows)).all(), total, offset, masks_numbers(by.role))
 
 

@@ -14,6 +14,7 @@ from storage.accounts import Sender
 from storage.calls import History
 from storage.clients import editable, visible_to
 from storage.models import Attachment, Change, Client, Entry, EntryKind, FileKind, Member
+from storage.rules.paging import page_start
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import masks_numbers
 from storage.trace import Row
@@ -153,10 +154,11 @@ async def files_of(session: AsyncSession, by: Member, client_id: int, *, limit: 
     client = await session.scalar(select(Client).where(Client.id == client_id, visible_to(by)))
     if client is None:
         raise Refusal("not-found")
+    total = await session.scalar(select(func.count()).where(Attachment.client_id == client_id)) or 0
+    offset = page_start(offset, total)
     rows = select(Entry).join(Attachment).where(Entry.client_id == client_id)
     rows = rows.options(joinedload(Entry.member), joinedload(Entry.attachment))
     rows = rows.order_by(Entry.at.desc(), Entry.id.desc()).limit(limit).offset(offset)
-    total = await session.scalar(select(func.count()).where(Attachment.client_id == client_id)) or 0
     return History(client, (await session.scalars(rows)).all(), total, offset, masks_numbers(by.role))
 
 

@@ -60,6 +60,8 @@ async def test_files_have_a_list_of_their_own(ivanov):
     assert "11.pdf" in ivanov.sees.buttons[0]
     await ivanov.presses("▶")
     assert any("0.pdf" in button for button in ivanov.sees.buttons)
+    await ivanov.presses_data("cl:1:40", ivanov.sees, forged=True)
+    assert "11.pdf" in ivanov.sees.buttons[0], "a page that is no more is the first"
     await ivanov.presses("Карточка")
     assert "Иванов" in ivanov.sees.text
 

@@ -21,6 +21,7 @@ from storage.members import INVITE_LASTS
 from storage.models import Member
 from storage.rules.absences import may_be_away, may_send_away
 from storage.rules.agenda import Span
+from storage.rules.paging import page_start
 from storage.rules.visibility import Role, may_invite, may_see_member
 
 feature = Feature()
@@ -31,6 +32,7 @@ NAME_LIMIT = 60
 
 def team_screen(team: Sequence[Member], by: Member, t: Texts, offset: int = 0) -> Screen:
     """Everybody with their role; behind a name, for those in charge, what can be done; below, whom one may invite."""
+    offset = page_start(offset, len(team))
     here = team[offset : offset + PAGE]
     text = t.lines([t("team-title", total=len(team)), *(_line(member, t) for member in here)])
     people = [
