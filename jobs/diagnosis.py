@@ -66,7 +66,7 @@ class Findings:
         return said
 
     def as_json(self) -> dict[str, Any]:
-        """All of it."""
+        """The findings as /health gives them: the verdict first, with its reasons."""
         reasons = self.reasons()
         return {"status": "red" if reasons else "green", "reasons": reasons, **asdict(self)}
 

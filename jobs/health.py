@@ -44,7 +44,7 @@ class Health:
 
     @property
     def url(self) -> str:
-        """Where it is answered."""
+        """The address at which it is answered."""
         host, port = self._runner.addresses[0][:2]
         return f"http://{f'[{host}]' if ':' in host else host}:{port}/health"
 

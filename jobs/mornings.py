@@ -38,7 +38,7 @@ def _hour(member: Member, day: date) -> datetime:
 
 @lru_cache(maxsize=1024)
 def _instant(day: date, at: time, zone: str) -> datetime:
-    """Most of a team begin the day together."""
+    """When this time of day comes in a zone; remembered, for most of a team begin the day together."""
     return at_wall(day, at, ZoneInfo(zone)).at
 
 

@@ -146,7 +146,7 @@ def _of_concern(by: Member, member: Member | None) -> Member:
 
 
 async def _relieve(session: AsyncSession, member: Member, news: str, now: datetime) -> None:
-    """Nobody stands in any more."""
+    """End the standing in for a member, and tell who did it."""
     if member.substitute_id is None:
         return
     substitute = await session.get_one(Member, member.substitute_id, with_for_update=True, populate_existing=True)

@@ -34,7 +34,7 @@ async def answered(session: AsyncSession, member_id: int, message_id: int) -> No
 
 
 async def end(session: AsyncSession, member_id: int) -> None:
-    """What comes next is answered anew."""
+    """Close the burst: what is sent next is answered by a message of its own."""
     await session.execute(delete(Burst).where(Burst.member_id == member_id))
 
 

@@ -57,4 +57,4 @@ class _Cursor:
         return self._rows
 
     async def close(self) -> None:
-        """Nothing is open any more."""
+        """Does nothing: all rows were fetched with the statement."""

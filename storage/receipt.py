@@ -67,7 +67,7 @@ class Receipt:
         await session.execute(open_now.execution_options(synchronize_session=False))
 
     def committed(self) -> None:
-        """What was written stays."""
+        """Note that the unit of work with the mark in it was committed."""
         self.settled, self.parks_form_of = True, None
 
 

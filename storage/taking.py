@@ -96,7 +96,7 @@ async def taken_from(
 
 
 def _had(change: Change) -> int | None:
-    """Whose promise it was."""
+    """Whose promise it was before this change."""
     rows = (row["before"] for row in change.rows if row["table"] == Callback.__tablename__ and row["before"])
     return next((int(before["member_id"]) for before in rows), None)
 

@@ -54,7 +54,7 @@ class Thing:
         return self.latitude is not None
 
     def as_json(self) -> dict[str, Any]:
-        """What is not empty."""
+        """As JSON, without what is empty."""
         return {key: value for key, value in asdict(self).items() if value not in {"", None, False}}
 
     @classmethod

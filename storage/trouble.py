@@ -7,7 +7,7 @@ from sqlalchemy.exc import TimeoutError as NoConnectionFree
 
 
 class Trouble(StrEnum):
-    """What is the matter."""
+    """What can be the matter with the database itself."""
 
     BUSY = "busy"
     FULL = "full"

@@ -32,7 +32,7 @@ async def unlogged(session: AsyncSession, by: Member, since: datetime, until: da
 
 
 async def ids(session: AsyncSession, by: Member, since: datetime, until: datetime) -> Sequence[int]:
-    """All of them."""
+    """The ids of all of these, however many."""
     return (await session.scalars(_left(by, since, until).with_only_columns(Callback.id))).all()
 
 

@@ -73,7 +73,7 @@ def _answers(one: Celebrated, t: Texts) -> list[Row]:
 
 
 def _rows(near: Sequence[Celebrated], t: Texts) -> list[Row]:
-    """A row for each."""
+    """Of each who celebrates a row: the card, and the words to congratulate with."""
     return [
         [
             Button(t.plain("dates-open", name=one.person), OpenCard(client_id=one.client_id)),

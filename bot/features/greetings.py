@@ -44,7 +44,7 @@ def greeting_screen(card: Card, one: Celebrated, t: Texts, tongue: str) -> Scree
 
 
 def _tongues(ids: dict[str, int], present: str, t: Texts) -> Row:
-    """The same in the other languages."""
+    """Buttons that show the same words in the other languages."""
     return [
         Button(Texts(language, t.zone).plain("language-name"), OpenGreeting(**ids, tongue=place))
         for place, language in enumerate(LANGUAGES, 1)

@@ -154,7 +154,7 @@ class Texts:
 
     @staticmethod
     def lines(parts: Iterable[str | None]) -> Html:
-        """Paragraph of the lines that are not empty."""
+        """The lines that are not empty, one under the other."""
         return Html("\n".join(part for part in parts if part))
 
 

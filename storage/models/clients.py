@@ -18,7 +18,7 @@ PLAIN_FACTS = ("company", "position", "email", "city", "address")
 
 
 class Kind(StrEnum):
-    """What stands on the card."""
+    """Whose card it is."""
 
     PERSON = "person"
     COMPANY = "company"

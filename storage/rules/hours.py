@@ -21,7 +21,7 @@ class WorkHours:
 
 
 class PartOfDay(StrEnum):
-    """What is wished somebody who is greeted."""
+    """A part of the day, as the greeting of a message names it."""
 
     MORNING = "morning"
     DAY = "day"
