@@ -99,7 +99,7 @@ class Pusher:
 async def _note(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> bool:
     """Write down how a sending ended; whether it was said, and this is the one to go on from it."""
     if outcome.blocked:
-        await notices.lose(session, claimed.member, now)
+        await notices.note_unreachable(session, claimed.member, now)
     if outcome.again is not None:
         when = now + outcome.again
         await outbox.again_at(session, claimed, when, counts=outcome.counts, unsure=outcome.unsure)

@@ -52,7 +52,7 @@ async def plan(
     return notice
 
 
-async def lose(session: AsyncSession, member: Member, now: datetime) -> None:
+async def note_unreachable(session: AsyncSession, member: Member, now: datetime) -> None:
     """Note that nothing can be delivered to somebody any more; the leads are told, the first time."""
     if await members.set_unreachable(session, member.id, now):
         for lead in await members.leads(session):

@@ -21,7 +21,7 @@ async def reachable(event: ChatMemberUpdated, request: Request) -> None:
     """Blocked: nothing can be said any more, so nothing is tried. Let in again: what was missed is told."""
     if event.new_chat_member.status == "kicked":
         async with request.db.begin() as session:
-            await notices.lose(session, request.member, request.now)
+            await notices.note_unreachable(session, request.member, request.now)
     else:
         await welcome_back(event, request)
 
