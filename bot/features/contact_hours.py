@@ -139,7 +139,7 @@ async def edit_contact_fact(query: CallbackQuery, callback_data: EditContactFact
             "present": PRESENT[field](contact, t),
         }
         await HOURS.enter(session, member, now, answers)
-    await show(query, HOURS.screen(t, 0, answers))
+    await show(query, HOURS.screen(t, answers=answers))
     if field == "timezone":
         await asyncio.to_thread(zones.index)  # as for a client: the names of zones take long to load
 

@@ -110,7 +110,7 @@ async def add_contact(query: CallbackQuery, callback_data: AddContact, request: 
         client = await clients.editable(session, member, callback_data.client_id)
         answers = {"client_id": client.id, "client": client.name}
         await CONTACT.enter(session, member, now, answers)
-    await show(query, CONTACT.screen(t, 0, answers))
+    await show(query, CONTACT.screen(t, answers=answers))
 
 
 @feature.press(DropContact)

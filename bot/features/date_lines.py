@@ -84,4 +84,4 @@ async def _ask_what(session: Session, client_id: int, read: OccasionLine, reques
     day = [read.day.day, read.day.month, read.day.year]
     answers = {"client_id": client_id, "contact_id": 0, "name": client.name, "day": day}
     await WHAT_DAY.enter(session, request.member, request.now, answers)
-    return WHAT_DAY.screen(request.t, 0, answers)
+    return WHAT_DAY.screen(request.t, answers=answers)

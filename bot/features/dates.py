@@ -140,7 +140,7 @@ async def add_date(query: CallbackQuery, callback_data: AddDate, request: Reques
         card = await clients.workable(session, member, client_id)
         answers = {"client_id": client_id, "contact_id": contact_id, "name": _named(card, contact_id)}
         await DATE.enter(session, member, now, answers)
-    await show(query, DATE.screen(t, 0, answers))
+    await show(query, DATE.screen(t, answers=answers))
 
 
 def _named(card: Card, contact_id: int) -> str:

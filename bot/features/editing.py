@@ -159,7 +159,7 @@ async def edit_field(query: CallbackQuery, callback_data: EditField, request: Re
         present = fact.present(client, t) if fact else ""
         answers = {"client_id": client_id, "field": field, "name": client.name, "present": present}
         await EDIT.enter(session, member, now, answers)
-    await show(query, EDIT.screen(t, 0, answers))
+    await show(query, EDIT.screen(t, answers=answers))
     if field == "timezone":
         await asyncio.to_thread(zones.index)  # what is typed next is a city, and the names of zones take long to load
 

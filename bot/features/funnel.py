@@ -92,7 +92,7 @@ async def _ask_reason(session: Session, member: Member, client_id: int, to: Stag
     check_move(client.stage, to, reason=to.value)  # whatever the reason will be: is there a way at all?
     answers = {"client_id": client_id, "to": to.value, "name": client.name}
     await REASON.enter(session, member, now, answers)
-    return REASON.screen(t, 0, answers)
+    return REASON.screen(t, answers=answers)
 
 
 @feature.press(WarmCard)

@@ -42,4 +42,4 @@ async def add_note(query: CallbackQuery, callback_data: AddNote, request: Reques
         client = await clients.editable(session, member, callback_data.client_id)
         answers = {"client_id": client.id, "name": client.name}
         await NOTE.enter(session, member, now, answers)
-    await show(query, NOTE.screen(t, 0, answers))
+    await show(query, NOTE.screen(t, answers=answers))
