@@ -12,6 +12,7 @@ def shown(card: str, fact: str) -> str:
     return next(line for line in reversed(card.splitlines()) if TYPED.get(fact, "Quincebury") in line)
 
 
+@pytest.mark.on_either
 @pytest.mark.parametrize("fact", PLAIN_FACTS)
 async def test_a_plain_fact_is_typed_shown_found_and_sent(ann, fact):
     await ann.says("/add John Smith, +44 20 7946 0958")
