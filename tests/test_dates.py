@@ -57,6 +57,14 @@ async def test_a_date_in_own_words_of_a_contact_person_without_a_year(ivanov):
         ("/date Иванов: день города 1 сентября", "1 сентября — день города"),
         ("/date день компании с 29.02.2016", "29 февраля 2016\u202fг. — день компании"),
         ("/date юбилей дачи 5 мая", "5 мая — юбилей дачи"),
+        ("/date Иванов 5 мая 2019 годовщина договора", "5 мая 2019\u202fг. — годовщина договора"),
+        ("/date контракт с Ивановым 12 марта", "12 марта — годовщина договора"),
+        ("/date у Иванова свадьба 12 июня", "12 июня — годовщина свадьбы"),
+        ("/date свадьба дочери 5 мая", "5 мая — свадьба дочери"),
+        ("контракт с Ивановым 12 марта", "12 марта — годовщина договора"),
+        ("годовщина договора с Ивановым 5 мая 2019", "5 мая 2019\u202fг. — годовщина договора"),
+        ("Иванов годовщина договора 5 мая 2019", "5 мая 2019\u202fг. — годовщина договора"),
+        ("свадьба Иванова 12.06", "12 июня — годовщина свадьбы"),
     ],
 )
 async def test_a_date_in_one_line(ivanov, line, stands):
@@ -91,6 +99,38 @@ async def test_a_birthday_in_such_a_line_is_the_birthday(ivanov):
     assert "🎂 12 марта 1985\u202fг., 41 год" in ivanov.sees.text
     await ivanov.presses("Отменить")
     assert "🎂" not in ivanov.sees.text
+
+
+async def test_a_birthday_may_be_said_in_a_plain_line(ivanov, li):
+    await ivanov.says("у Иванова день рождения 12 марта 1985")
+    assert "День рождения: — → 12 марта 1985" in ivanov.sees.text
+    await li.says("/add 王伟, +86 138 1234 5678")
+    await li.says("王伟的生日是12月2日")
+    assert "🎂 12月2日" in li.sees.text
+
+
+@pytest.mark.parametrize("line", ["Иванов договор 12 марта", "Иванов просит договор, перезвонить 12 марта"])
+async def test_what_is_to_be_done_on_a_day_is_no_yearly_date(ivanov, line):
+    await ivanov.says(line)
+    assert "Дата добавлена" not in ivanov.sees.text
+    await ivanov.says("/find Иванов")
+    assert "📅 12" not in ivanov.sees.text
+
+
+async def test_a_firm_called_so_is_no_occasion(ivanov):
+    await ivanov.says("/add Контракт Сервис, +7 495 765-43-21")
+    await ivanov.says("Контракт Сервис 12 марта")
+    assert "Дата добавлена" not in ivanov.sees.text
+
+
+async def test_of_several_clients_it_is_asked_whose_the_date_is(ivanov):
+    await ivanov.says("/add Иванов Сергей, +7 916 123-45-68")
+    for line in ("/date Иванов юбилей дачи 5 мая", "контракт с Ивановым 6 мая"):
+        await ivanov.says(line)
+        assert "клиентов — 2. Кто имеется в виду?" in ivanov.sees.text
+        await ivanov.presses("Иванов Сергей")
+        assert "Дата добавлена" in ivanov.sees.text
+        assert "Даты — Иванов Сергей" in ivanov.sees.text
 
 
 async def test_wrong_lines_are_met_by_a_sentence(ivanov, li):

@@ -194,7 +194,7 @@ async def test_hours_of_nobody_of_several_and_of_no_sense_are_met_by_a_sentence(
     await boris.says("/add Смирнова Ольга, +7 495 765-43-22")
     for said, answer in [
         ("/hours", "/hours Иванов 9-18 пн-пт"),
-        ("/hours Смирнова 9-18", "Их несколько: Смирнова"),
+        ("/hours Смирнова 9-18", "клиентов — 2. Кто имеется в виду?"),
         ("/hours Вовк 9-18", "Вовк"),
         ("/hours Смирнова всегда-пожалуйста", "Не понимаю"),
     ]:
@@ -203,6 +203,19 @@ async def test_hours_of_nobody_of_several_and_of_no_sense_are_met_by_a_sentence(
         assert "☎️ Часы" not in boris.sees.text
     await li.says("/hours 9-18")
     assert "/hours 王伟" in li.sees.text
+
+
+async def test_of_several_the_one_chosen_gets_what_the_line_says(boris):
+    await boris.says("/add Смирнова Анна, +7 495 765-43-21")
+    await boris.says("/add Смирнова Ольга, +7 495 765-43-22")
+    await boris.says("/hours Смирнова 9-18 пн-пт")
+    await boris.presses("Смирнова Ольга")
+    assert "Смирнова Ольга" in boris.sees.text
+    assert "☎️ Часы для звонков: пн–пт 09:00–18:00" in boris.sees.text
+    await boris.says("/every Смирнова 30 дней")
+    await boris.says("анна")
+    assert "Смирнова Анна" in boris.sees.text
+    assert "каждые 30 дней" in boris.sees.text
 
 
 async def test_a_viewer_sets_no_hours(sandbox, program):

@@ -50,6 +50,7 @@ from bot.features import (
     today,
     undo,
     unlogged,
+    whose,
 )
 from bot.kit import filling
 
@@ -101,6 +102,7 @@ ALL = (
     returning.feature,
     reminding.feature,
     unlogged.feature,
+    whose.feature,
     away.feature,
     away_days.feature,
     taking.feature,

@@ -1,17 +1,29 @@
 """How often a client is to be talked to, in one line: `/every Ivanov 30 days`; without a name the client whose card is open."""
 
+from datetime import datetime
+
 from aiogram.types import Message
 
 from bot.features.editing import set_fact
-from bot.features.whose import client_meant
+from bot.features.whose import task, with_client
 from bot.kit.feature import Feature
 from bot.kit.screen import Screen, show
+from bot.kit.texts import Texts
 from bot.reading.cadences import cadence_apart
 from bot.request import Request
+from storage.db import Session
+from storage.models import Member
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import may_edit
 
 feature = Feature()
+
+
+@task("cadence")
+async def set_cadence(
+    session: Session, member: Member, client_id: int, days: int | None, t: Texts, now: datetime
+) -> Screen:
+    return await set_fact(session, member, client_id, "cadence", days, t, now)
 
 
 @feature.command("every")
@@ -24,6 +36,5 @@ async def every(message: Message, line: str, request: Request) -> None:
         return
     who, days = cadence_apart(line)
     async with request.db.begin() as session:
-        client_id = await client_meant(session, who, request, "cadence-whose")
-        screen = await set_fact(session, request.member, client_id, "cadence", days, request.t, request.now)
+        screen = await with_client(session, who, request, nobody="cadence-whose", then="cadence", told=days)
     await show(message, screen)

@@ -1,21 +1,36 @@
 """A yearly date in one line: `/date Ivanov contract anniversary 5 May 2019`; without a name it is for the card just open."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
+from typing import Any
 
 from aiogram.types import Message
 
 from bot.features.dates import WHAT_DAY, dates_screen, put_on
 from bot.features.editing import set_fact
-from bot.features.whose import client_meant
+from bot.features.whose import is_called, task, with_client
 from bot.kit.feature import Feature
 from bot.kit.screen import Screen, show
-from bot.reading.occasions import OccasionLine, read_occasion, read_occasion_line
+from bot.kit.texts import Texts
+from bot.reading.naming import from_accusative, nominative
+from bot.reading.occasions import (
+    OccasionLine,
+    occasions_first,
+    read_occasion,
+    read_occasion_line,
+    read_plain_occasion,
+    whose,
+)
 from bot.request import Request
 from storage import bursts, clients
 from storage.dates import NewDate
 from storage.db import Session
+from storage.models import Member
+from storage.rules.birthdays import Birthday
 from storage.rules.occasions import Occasion
 from storage.rules.refusal import Refusal
+from storage.rules.text import clean
 from storage.rules.visibility import may_edit
 
 feature = Feature()
@@ -47,25 +62,68 @@ async def _of_open_card(request: Request) -> Screen:
     return dates_screen(card, request.t, request.now).headed(request.t("date-how"))
 
 
+async def try_date(message: Message, line: str, request: Request) -> bool:
+    """Take a plain line for somebody's yearly day, if a client is named in it: "contract with Ivanov 12 March"."""
+    if not may_edit(request.member.role, is_own=True):
+        return False
+    t, today = request.t, request.now.astimezone(request.t.zone).date()
+    ways = read_plain_occasion(clean(line), t.language, today, request.settings.default_region)
+    if not ways:
+        return False
+    async with request.db.begin() as session:
+        called_so = await is_called(session, ways[0].said, request)  # "Contract Service Ltd"
+        read = None if called_so else await _of_somebody(session, ways, request)
+        if read is None:
+            return False
+        screen = await _put(session, read, request)
+    await show(message, screen)
+    return True
+
+
+async def _of_somebody(session: Session, ways: Sequence[OccasionLine], request: Request) -> OccasionLine | None:
+    """The way to read it by which a client is named, as they are by themselves."""
+    for read in ways:
+        for who in _spellings(read.who, request.t.language):
+            if await is_called(session, who, request):
+                return replace(read, who=who)
+    return None
+
+
+def _spellings(who: str, language: str) -> Iterator[str]:
+    """A name as it stands, and as it is where "of" and "with" have not bent it."""
+    bare = whose(who)
+    yield from dict.fromkeys((who, bare, nominative(bare, language), from_accusative(bare, language)))
+
+
 async def _put(session: Session, read: OccasionLine, request: Request) -> Screen:
-    member, t, now = request.member, request.t, request.now
-    if read.occasion is None:
-        read = await _parted(session, read, request)
-    client_id = await client_meant(session, read.who, request, "date-whose")
-    if read.occasion is None:
-        return await _ask_what(session, client_id, read, request)
+    if read.occasion is None and not await is_called(session, read.who, request):
+        ways = [replace(read, who=who, occasion=known) for who, known in occasions_first(read.who)]
+        read = await _of_somebody(session, ways, request) or await _parted(session, read, request)
+    elif read.who:
+        read = await _of_somebody(session, [read], request) or read
     day = [read.day.day, read.day.month, read.day.year]
-    if read.occasion is Occasion.BIRTHDAY:
-        return await set_fact(session, member, client_id, "birthday", day, t, now)
-    return await put_on(session, member, client_id, NewDate(read.day, read.occasion, read.title), t, now)
+    told = {"occasion": read.occasion, "title": read.title, "day": day}
+    return await with_client(session, read.who, request, nobody="date-whose", then="date", told=told)
+
+
+@task("date")
+async def put_told(
+    session: Session, member: Member, client_id: int, told: dict[str, Any], t: Texts, now: datetime
+) -> Screen:
+    """Put the day on the card; where it was not said what it is, that is asked."""
+    if told["occasion"] is None:
+        return await _ask_what(session, member, client_id, told["day"], t, now)
+    occasion = Occasion(told["occasion"])
+    if occasion is Occasion.BIRTHDAY:
+        return await set_fact(session, member, client_id, "birthday", told["day"], t, now)
+    return await put_on(session, member, client_id, NewDate(Birthday(*told["day"]), occasion, told["title"]), t, now)
 
 
 async def _parted(session: Session, read: OccasionLine, request: Request) -> OccasionLine:
     """Where a name ends and own words begin, the names of clients tell: the longest of them counts."""
     words = read.who.split()
     for length in range(min(len(words), TITLE_WORDS), 0, -1):
-        page = await clients.find(session, request.member, " ".join(words[:length]), request.now, limit=1)
-        if page.meant:
+        if await is_called(session, " ".join(words[:length]), request):
             return _with_title(read, " ".join(words[:length]), " ".join(words[length:]))
     opened = await bursts.open_client(session, request.member, request.now) if words else None
     return _with_title(read, "", read.who) if opened else read
@@ -78,10 +136,11 @@ def _with_title(read: OccasionLine, who: str, rest: str) -> OccasionLine:
     return replace(read, who=who, occasion=occasion, title=title)
 
 
-async def _ask_what(session: Session, client_id: int, read: OccasionLine, request: Request) -> Screen:
+async def _ask_what(
+    session: Session, member: Member, client_id: int, day: list[int | None], t: Texts, now: datetime
+) -> Screen:
     """The day is known, and what it is the one question."""
-    client = await clients.editable(session, request.member, client_id)
-    day = [read.day.day, read.day.month, read.day.year]
+    client = await clients.editable(session, member, client_id)
     answers = {"client_id": client_id, "contact_id": 0, "name": client.name, "day": day}
-    await WHAT_DAY.enter(session, request.member, request.now, answers)
-    return WHAT_DAY.screen(request.t, answers=answers)
+    await WHAT_DAY.enter(session, member, now, answers)
+    return WHAT_DAY.screen(t, answers=answers)

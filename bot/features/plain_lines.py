@@ -5,6 +5,7 @@ from aiogram.types import Message
 from bot.features.adding import add_line
 from bot.features.away_lines import try_away
 from bot.features.call_lines import try_line, try_number
+from bot.features.date_lines import try_date
 from bot.features.finding import search
 from bot.features.moving import try_move
 from bot.kit.feature import Event, Feature
@@ -16,13 +17,13 @@ feature = Feature()
 
 @feature.event(Event.TEXT)
 async def anything(message: Message, line: str, request: Request) -> None:
-    """A new client when a phone stands beside a name; an absence, a promise put off or a call when it tells so; else a search."""
+    """A new client when a phone stands beside a name; an absence, a yearly date, a promise put off, a call, or a search."""
     if await try_number(message, line, request):
         return
     if describes_client(line, request.settings.default_region, request.t.language):
         await add_line(message, line, request)
         return
-    for attempt in (try_away, try_move, try_line):
+    for attempt in (try_away, try_date, try_move, try_line):
         if await attempt(message, line, request):
             return
     await search(message, line, request)

@@ -22,5 +22,5 @@ edit-ask-hours = ☎️ When may they be called? Choose, or type, for example: <
 call-hours-unreadable = I can’t read call hours out of this. Type them like: Mon-Fri 9-18, after 14, or 9-12, 14-18.
 call-hours-how = ☎️ When may a client be called? Type who and when: <code>/hours Ivanov Mon-Fri 9-18</code>; or for the card just open: <code>/hours after 14</code>
 call-hours-whose = Whose hours? Type the name first: /hours Ivanov Mon-Fri 9-18
-call-hours-several = There are several: { $names }. Type the name more exactly.
+client-which = 👤 “{ $who }”: { $total } clients. Who is meant? Choose, or write it more exactly.
 window-open = { $name } may be called right now: their call hours have begun.

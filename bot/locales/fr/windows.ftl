@@ -22,5 +22,5 @@ edit-ask-hours = ☎️ Quand peut-on l’appeler ? Choisissez ou écrivez, par
 call-hours-unreadable = Je n’arrive pas à y lire des heures d’appel. Écrivez par exemple : lun-ven 9h-18h, après 14h ou 9h–12h, 14h–18h.
 call-hours-how = ☎️ Quand peut-on appeler un client ? Écrivez qui et quand : <code>/hours Dupont lun-ven 9h-18h</code> ; pour la fiche ouverte : <code>/hours après 14h</code>
 call-hours-whose = Les heures de qui ? Le nom d’abord : /hours Dupont lun-ven 9h-18h
-call-hours-several = Il y en a plusieurs : { $names }. Écrivez le nom plus précisément.
+client-which = 👤 « { $who } » : { $total } clients. De qui s’agit-il ? Choisissez, ou écrivez plus précisément.
 window-open = { $name } : on peut appeler dès maintenant, les heures d’appel ont commencé.

@@ -22,5 +22,5 @@ edit-ask-hours = ☎️ 什么时候可以致电？请选择或输入，例如�
 call-hours-unreadable = 看不懂可致电时间。请这样输入：工作日9点到18点、14点以后，或 9-12，14-18。
 call-hours-how = ☎️ 什么时候可以给客户致电？请输入姓名和时间：<code>/hours 王伟 工作日9点到18点</code>；对刚打开的客户卡片：<code>/hours 14点以后</code>
 call-hours-whose = 是谁的时间？请先写姓名：/hours 王伟 工作日9点到18点
-call-hours-several = 有多个：{ $names }。请把姓名写得更准确。
+client-which = 👤 “{ $who }”：共 { $total } 位客户。指的是哪一位？请选择，或输入得更准确些。
 window-open = { $name }：现在就可以致电，可致电时间已经开始。
