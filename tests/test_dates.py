@@ -85,6 +85,12 @@ async def test_a_date_in_the_other_languages(ann, li):
     await li.says("/add 王伟, +86 138 1234 5678")
     await li.says("/date 王伟结婚纪念日5月20日")
     assert "5月20日 — 结婚纪念日" in li.sees.text
+    await ann.says("/add Jean Lefèvre, +33 6 12 34 56 78")
+    await ann.says("anniversaire de mariage de Lefèvre 5 juin 2010")
+    assert "5 juin 2010 — anniversaire de mariage" in ann.sees.text
+    await ann.says("l’anniversaire de Lefèvre : 3 décembre 1980")
+    assert "3 décembre 1980" in ann.sees.text
+    assert "🎂" in ann.sees.text
 
 
 async def test_a_line_that_leaves_out_what_it_is_asks_for_that_alone(ivanov):

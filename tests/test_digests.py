@@ -34,6 +34,19 @@ async def test_the_head_s_tells_the_team_s_figures(vera, ann, boris, worked, at)
     assert "Смирнова" in own.text
 
 
+async def test_a_promise_overdue_for_weeks_is_counted_wherever_overdue_ones_are(vera, boris, worked, clock, program):
+    clock.move(days=50)
+    await program.tick()
+    (own,) = digests(boris)
+    assert "Просрочено\n1. чт, 26 ноября 2026, 12:00 — Смирнова Анна" in own.text
+    (digest,) = digests(vera)
+    assert "• Борис: calls 0, overdue 1, today 0" in digest.text
+    await boris.says("/callbacks")
+    assert "🔴 Просрочено · 1" in boris.sees.buttons
+    await vera.says("/callbacks")
+    assert "• Борис: 1 — overdue 1, today 0" in vera.sees.text
+
+
 async def test_an_owner_s_own_promises_stand_in_the_same_message(ann, worked, at):
     await ann.says("/add Bolt, +7 495 111-22-33")
     await ann.says("/call Bolt: order, tomorrow 10:00")

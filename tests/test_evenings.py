@@ -58,6 +58,35 @@ async def test_its_answers_shrink_it(boris, at):
     assert boris.sees.id != evening.id
 
 
+async def test_after_a_call_in_vain_the_next_try_is_one_tap_away_and_the_list_goes_on(boris, at):
+    for number in range(2):
+        await promised(boris, number, "сегодня 13:00")
+    for time in ("13:00", "19:00"):
+        await at(time)
+    (evening,) = evenings(boris)
+    await boris.presses("📵 1", on=evening)
+    assert "Не удалось. Ещё раз" in boris.sees.text
+    await boris.presses("🪜 чт, 26 ноября 2026, 09:00")
+    assert "Перезвон: Смирнова Анна — чт, 26 ноября 2026, 09:00, Москва — завтра" in boris.sees.text
+    assert "1 звонок не записан?" in boris.sees.text
+    assert boris.sees.id == evening.id
+    await boris.presses("Отменить")
+    assert "1 звонок не записан?" in boris.sees.text
+    await boris.says("/callbacks")
+    assert "Смирнова" not in boris.sees.text
+
+
+async def test_a_next_try_whose_time_is_over_is_refused_and_the_list_is_shown(boris, at):
+    await promised(boris, 0, "сегодня 13:00")
+    for time in ("13:00", "19:00"):
+        await at(time)
+    await boris.presses("📵 1", on=evenings(boris)[0])
+    old = boris.sees
+    await at("12:00", day=27)
+    await boris.presses("🪜", on=old)
+    assert "уже прошло" in (boris.toast or "")
+
+
 async def test_an_evening_with_nothing_to_ask_is_silent(boris, ann, at):
     await promised(boris, 0, "сегодня 13:00")
     await promised(boris, 1, "завтра 13:00")

@@ -98,6 +98,14 @@ def known(ids: Ids) -> dict[str, list[dict[str, Any]]]:
         "held-up": [card],
         "call-who": [{}, {**told, "found": [["Иванов", ids.client_id]], "total": 7}],
         "move-which": [{"who": "Иванов", "at": None, "moved": False, "found": [["Иванов", ids.client_id]], "total": 7}],
+        "which-client": [
+            {"who": "Иванов", "then": then, "told": said, "found": [["Иванов", ids.client_id]], "total": 7}
+            for then, said in (
+                ("cadence", 30),
+                ("hours", "12345 540-1080"),
+                ("date", {"occasion": None, "title": None, "day": [5, 5, 2019]}),
+            )
+        ],
         "call-outcome": [{**card, **told}, {**card, **told, "at": "2027-01-01T10:00:00+03:00", "note": "x"}],
         "call-note": [{**card, "entry_id": ids.entry_id}],
         "callback": [card, {**card, "day": "2026-12-01"}],

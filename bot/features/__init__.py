@@ -50,6 +50,7 @@ from bot.features import (
     today,
     undo,
     unlogged,
+    unlogged_answers,
     whose,
 )
 from bot.kit import filling
@@ -102,6 +103,7 @@ ALL = (
     returning.feature,
     reminding.feature,
     unlogged.feature,
+    unlogged_answers.feature,
     whose.feature,
     away.feature,
     away_days.feature,

@@ -5,21 +5,19 @@ from datetime import UTC, datetime, timedelta
 
 from aiogram.types import CallbackQuery
 
-from bot.features.calls import said_of
 from bot.features.card_lines import numbers_of
 from bot.features.evening_figures import summary_of
 from bot.features.listing import listed_line
-from bot.kit.buttons.agenda import AskNext
 from bot.kit.buttons.unlogged import AskEnded, InUnlogged, OpenUnlogged, TellEnded, TellLater, UndoInList
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Html, Texts
 from bot.kit.ways import today_button
 from bot.request import Request
-from storage import callbacks, calls, clients, journal, unlogged
+from storage import callbacks, clients, journal, unlogged
 from storage.db import Session
 from storage.models import Callback, Change, Member
-from storage.rules.choices import Choice, moment
+from storage.rules.choices import Choice
 from storage.rules.evening import Evening
 from storage.rules.hours import local_day
 from storage.rules.outcomes import BUTTONS, Outcome
@@ -92,7 +90,7 @@ def _row(number: int, callback: Callback, listed: OpenUnlogged, t: Texts) -> Row
     ]
 
 
-def _list_behind(press: InUnlogged) -> OpenUnlogged:
+def list_behind(press: InUnlogged) -> OpenUnlogged:
     return OpenUnlogged(since=press.since, until=press.until, evening=press.evening)
 
 
@@ -105,12 +103,12 @@ async def fresh_unlogged(session: Session, member: Member, listed: OpenUnlogged,
 
 async def unlogged_behind(session: Session, member: Member, press: InUnlogged, t: Texts, now: datetime) -> Screen:
     """The list that a row's button was pressed in, as it is now."""
-    return await fresh_unlogged(session, member, _list_behind(press), t, now)
+    return await fresh_unlogged(session, member, list_behind(press), t, now)
 
 
-def _undo(change: Change | None, press: InUnlogged, t: Texts) -> Row:
+def undo_in_place(change: Change | None, press: InUnlogged, t: Texts) -> Row:
     """An answer is taken back in the list, or the list would be lost to one card."""
-    place = _list_behind(press).model_dump()
+    place = list_behind(press).model_dump()
     return [Button(t.plain("undo"), UndoInList(change_id=change.id, **place))] if change else []
 
 
@@ -140,33 +138,6 @@ async def ask_ended(query: CallbackQuery, callback_data: AskEnded, request: Requ
     ids = pressed.model_dump()
     picks = [Button(t.of(outcome), TellEnded(**ids, outcome=outcome)) for outcome in BUTTONS]
     phones = [t("card-phone", phone=number) for number in numbers_of(card.client, masked=card.masked)]
-    back = [Button(t.plain("form-back"), _list_behind(pressed))]
+    back = [Button(t.plain("form-back"), list_behind(pressed))]
     text = t.lines([t("call-how", name=card.client.name), *phones])
     await show(query, Screen(text, rows=[*in_rows(picks, 2), back], protect=True))
-
-
-@feature.press(TellEnded)
-async def tell_ended(query: CallbackQuery, callback_data: TellEnded, request: Request) -> None:
-    """The call is logged, and the list shrinks; above it, how to promise another call or to take it back."""
-    pressed, member, t, now = callback_data, request.member, request.t, request.now
-    async with request.db.begin() as session:
-        callback = await callbacks.own_open(session, member, pressed.callback_id, pressed.client_id)
-        logged = await calls.log(session, member, callback.client_id, pressed.outcome, now, callback_id=callback.id)
-        client = (await clients.card(session, member, callback.client_id)).client
-        screen = await unlogged_behind(session, member, pressed, t, now)
-    again = Button(t.plain("next-call-back", name=client.name), AskNext(client_id=client.id, entry_id=logged.entry.id))
-    said = said_of(client, pressed.outcome, None, t)
-    await show(query, screen.headed(said, *_undo(logged.change, pressed, t), again))
-
-
-@feature.press(TellLater)
-async def tell_later(query: CallbackQuery, callback_data: TellLater, request: Request) -> None:
-    pressed, member, t, now = callback_data, request.member, request.t, request.now
-    until = moment(pressed.choice, now, t.zone)
-    async with request.db.begin() as session:
-        callback = await callbacks.own_open(session, member, pressed.callback_id, pressed.client_id)
-        change = await callbacks.snooze(session, member, callback.id, until, now)
-        client = (await clients.card(session, member, callback.client_id)).client
-        screen = await unlogged_behind(session, member, pressed, t, now)
-    said = t("callback-snoozed", name=client.name, at=until, moved=False)
-    await show(query, screen.headed(said, *_undo(change, pressed, t)))

@@ -46,7 +46,17 @@ class TellLater(Press, prefix="us"):
     choice: Choice
 
 
-InUnlogged = AskEnded | TellEnded | TellLater
+class PromiseTry(Press, prefix="ut"):
+    """They were not reached: the next try is promised, at a minute since 1970."""
+
+    client_id: Id
+    minute: Count
+    since: Count
+    until: Count
+    evening: bool
+
+
+InUnlogged = AskEnded | TellEnded | TellLater | PromiseTry
 """What may be pressed in the row of such a list, or behind it."""
 
 

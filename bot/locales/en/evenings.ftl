@@ -11,8 +11,8 @@ unlogged-evening = 🌙 { $count ->
     }
 unlogged-answers =
     { $mark ->
-        [evening] 📞 how it ended · 📵 no answer · ⏭ not called yet: { $later }
-       *[nag] 📞 how it ended · 📵 no answer · 💤 not called yet: { $later }
+        [evening] 📞 how it ended · 📵 no answer · ⏭ not called yet → { $later }
+       *[nag] 📞 how it ended · 📵 no answer · 💤 not called yet → { $later }
     }
 unlogged-none = 🌿 Every call of the day is answered for.
 unlogged-called = 📞 { $number }. { $name }

@@ -11,8 +11,8 @@ unlogged-evening = 🌙 { $count ->
     }
 unlogged-answers =
     { $mark ->
-        [evening] 📞 comment il a fini · 📵 pas de réponse · ⏭ pas encore appelé : { $later }
-       *[nag] 📞 comment il a fini · 📵 pas de réponse · 💤 pas encore appelé : { $later }
+        [evening] 📞 comment il a fini · 📵 pas de réponse · ⏭ pas encore appelé → { $later }
+       *[nag] 📞 comment il a fini · 📵 pas de réponse · 💤 pas encore appelé → { $later }
     }
 unlogged-none = 🌿 Tous les appels du jour ont une réponse.
 unlogged-called = 📞 { $number }. { $name }
@@ -29,7 +29,7 @@ evening-calls = 📞 { $total ->
         [0] Aucun appel
        *[other] Appels : <b>{ $total }</b> ({ $outcomes })
     }
-evening-promises = ⏰ Rappels : { $kept } tenus, { $moved } reportés
+evening-promises = ⏰ Rappels tenus : { $kept }, reportés : { $moved }
 evening-tomorrow = 📅 Demain : { $count ->
         [one] { $count } rappel, à { $at } — { $name }
        *[other] { $count } rappels, le premier à { $at } — { $name }

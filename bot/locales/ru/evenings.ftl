@@ -13,8 +13,8 @@ unlogged-evening = 🌙 { $count ->
     }
 unlogged-answers =
     { $mark ->
-        [evening] 📞 чем кончился · 📵 недозвон · ⏭ ещё не звонили: { $later }
-       *[nag] 📞 чем кончился · 📵 недозвон · 💤 ещё не звонили: { $later }
+        [evening] 📞 чем кончился · 📵 недозвон · ⏭ ещё не звонили → { $later }
+       *[nag] 📞 чем кончился · 📵 недозвон · 💤 ещё не звонили → { $later }
     }
 unlogged-none = 🌿 По всем звонкам дня есть ответ.
 unlogged-called = 📞 { $number }. { $name }

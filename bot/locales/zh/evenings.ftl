@@ -5,8 +5,8 @@ unlogged-nag = 🔔 <b>{ $count } 个通话还没有记录</b>
 unlogged-evening = 🌙 <b>{ $count } 个通话没有记录？</b>
 unlogged-answers =
     { $mark ->
-        [evening] 📞 通话结果 · 📵 无人接听 · ⏭ 还没打：{ $later }
-       *[nag] 📞 通话结果 · 📵 无人接听 · 💤 还没打：{ $later }
+        [evening] 📞 通话结果 · 📵 无人接听 · ⏭ 还没打 → { $later }
+       *[nag] 📞 通话结果 · 📵 无人接听 · 💤 还没打 → { $later }
     }
 unlogged-none = 🌿 当天的通话都有结果了。
 unlogged-called = 📞 { $number }. { $name }
