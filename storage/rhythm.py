@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, case, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import joinedload
 
 from storage import journal, members
 from storage.clients import editable, visible_to
@@ -49,18 +50,19 @@ async def rest(session: AsyncSession, by: Member, client_id: int, now: datetime)
 
 
 async def silent(
-    session: AsyncSession, by: Member, of: Member, now: datetime, days: int, *, limit: int, offset: int = 0
+    session: AsyncSession, by: Member, of: Member | None, now: datetime, days: int, *, limit: int, offset: int = 0
 ) -> Silent:
-    """Somebody's clients not talked to for so many days; with 0 those past the rhythm that is theirs or their stage's.
+    """Clients not talked to for so many days, with 0 those past the rhythm that is theirs or their stage's; `of` None: everybody's.
 
-    Left out are those to whom a call is promised, those at rest, and, but where a rhythm of their own says otherwise, those
-    who refused. A page that is no more is the first.
+    Each comes with the one responsible. Left out are those to whom a call is promised, those at rest, and, but where a rhythm of
+    their own says otherwise, those who refused. A page that is no more is the first.
     """
-    own = Client.owner_id == of.id
-    long = _for_days(now, days) if days else await _past_rhythm(session, own, now)
+    whose = Client.owner_id == of.id if of else Client.owner_id.in_(select(Member.id))
+    long = _for_days(now, days) if days else await _past_rhythm(session, whose, now)
     if long is None:
         return Silent((), 0)
-    found = select(Client).where(own, long, *_to_be_talked_to(by, now)).order_by(*_best_first())
+    found = select(Client).options(joinedload(Client.owner)).where(whose, long, *_to_be_talked_to(by, now))
+    found = found.order_by(*_best_first())
     clients = (await session.scalars(found.limit(limit).offset(offset))).all()
     if offset and not clients:
         return await silent(session, by, of, now, days, limit=limit)

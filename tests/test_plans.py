@@ -107,3 +107,9 @@ async def test_the_silent_are_found_by_how_long_they_are(crowd, program, days):
     plan = await plans(program.db, lambda session: rhythm.silent(session, crowd, crowd, NOW, days, limit=8))
     assert "ix_clients_silent" in plan
     assert scanned(plan, "clients") == []
+
+
+async def test_everybody_s_silent_are_found_member_by_member(crowd, program):
+    plan = await plans(program.db, lambda session: rhythm.silent(session, crowd, None, NOW, 30, limit=8))
+    assert "ix_clients_silent" in plan
+    assert scanned(plan, "clients") == []

@@ -276,6 +276,26 @@ async def test_monday_is_silent_when_nobody_is(boris, program, clock):
     assert not [seen for seen in boris.received if "Новая неделя" in seen.text]
 
 
+async def test_those_in_charge_see_everybody_s_in_one_list_with_whose_they_are(ann, boris, li, clock):
+    await li.says("/add 王伟, +86 138 1234 5678")
+    await silent_ones(boris, clock)
+    await ann.says("/silent 30")
+    assert "Nobody" in ann.sees.text
+    await ann.presses("👥 The whole team")
+    assert "Громов — never yet, on file for 40 days · 👤 Борис" in ann.sees.text
+    assert "王伟 — never yet, on file for 40 days · 👤 李雷" in ann.sees.text
+    theirs = ann.sees.data("60 days")
+    await ann.presses("💤 1")
+    assert "👤 李雷" in ann.sees.text
+    assert "Громов —" not in ann.sees.text
+    await ann.presses("Mine")
+    assert "Nobody" in ann.sees.text
+    await boris.says("/silent")
+    await boris.presses_data(theirs, boris.sees, forged=True)
+    assert boris.alerted
+    assert "王伟" not in boris.sees.text
+
+
 async def test_a_viewer_gives_no_rhythm(sandbox, program):
     sandbox.add_person(id=1020, first_name="Vera", last_name=None, username=None, language_code="en")
     await program.admit(1020, "Vera", "viewer", "en", "Europe/Moscow")

@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.features.card import stage_mark, undo_button
 from bot.kit.buttons.cards import OpenCard
 from bot.kit.buttons.rhythm import (
+    EVERYBODY,
     CallSilent,
     OpenSilent,
     OpenSilentTeam,
@@ -27,7 +28,7 @@ from storage.rhythm import Silent
 from storage.rules.hours import local_day
 from storage.rules.refusal import Refusal
 from storage.rules.rhythm import LONGEST, SPANS
-from storage.rules.visibility import may_set_rhythm
+from storage.rules.visibility import may_see_member, may_set_rhythm
 
 feature = Feature()
 
@@ -38,22 +39,31 @@ NAME_LIMIT = 40
 _OWN_RHYTHM = 0
 
 
-def silent_screen(found: Silent, listed: OpenSilent, by: Member, of: Member, t: Texts, now: datetime) -> Screen:
+def silent_screen(found: Silent, listed: OpenSilent, by: Member, of: Member | None, t: Texts, now: datetime) -> Screen:
     """A page of them; a row each to call, to promise a call, to leave them at rest for a while."""
-    whose = t("silent-of", name=clip(of.name, NAME_LIMIT)) if of.id != by.id else None
-    lines = _lines(found, t, now) if found.clients else [t("silent-none")]
+    lines = _lines(found, t, now, named=of is None) if found.clients else [t("silent-none")]
     rows = [_row(number, client, listed, t) for number, client in enumerate(found.clients, found.offset + 1)]
     turning = pager(t, found.offset, PAGE, found.total, OpenSilent, days=listed.days, whose=listed.whose)
-    text = t.lines([t("silent-title", days=listed.days), whose, *lines])
-    return Screen(text, rows=[*rows, turning, *in_rows(_spans(listed, t), 3), _of_those_in_charge(by, t)], protect=True)
+    text = t.lines([t("silent-title", days=listed.days), _whose(of, by, t), *lines])
+    return Screen(
+        text, rows=[*rows, turning, *in_rows(_spans(listed, t), 3), *_of_those_in_charge(listed, by, t)], protect=True
+    )
 
 
-def _of_those_in_charge(by: Member, t: Texts) -> Row:
+def _whose(of: Member | None, by: Member, t: Texts) -> Html | None:
+    if of is None:
+        return t("silent-everybody")
+    return t("silent-of", name=clip(of.name, NAME_LIMIT)) if of.id != by.id else None
+
+
+def _of_those_in_charge(listed: OpenSilent, by: Member, t: Texts) -> list[Row]:
     if not may_set_rhythm(by.role):
         return []
+    everybody = Button(t.plain("silent-everybody"), OpenSilent(days=listed.days, whose=EVERYBODY))
+    own = Button(t.plain("callbacks-mine"), OpenSilent(days=listed.days))
     return [
-        Button(t.plain("button-silent-team"), OpenSilentTeam()),
-        Button(t.plain("button-stage-rhythms"), OpenStageRhythms()),
+        [own if listed.whose else everybody, Button(t.plain("button-silent-team"), OpenSilentTeam())],
+        [Button(t.plain("button-stage-rhythms"), OpenStageRhythms())],
     ]
 
 
@@ -63,14 +73,20 @@ def team_screen(behind: Sequence[tuple[Member, int]], t: Texts) -> Screen:
         Button(f"{clip(one.name, NAME_LIMIT)} · {count}", OpenSilent(whose=one.id)) for one, count in behind[:PEOPLE]
     ]
     text = t.lines([t("silent-team"), None if people else t("silent-none")])
-    return Screen(text, rows=[*in_rows(people, 2), [Button(t.plain("button-silent"), OpenSilent())]], protect=True)
+    ways = [
+        Button(t.plain("silent-everybody"), OpenSilent(whose=EVERYBODY)),
+        Button(t.plain("button-silent"), OpenSilent()),
+    ]
+    return Screen(text, rows=[*in_rows(people, 2), ways], protect=True)
 
 
-def _lines(found: Silent, t: Texts, now: datetime) -> Iterator[Html]:
+def _lines(found: Silent, t: Texts, now: datetime, *, named: bool = False) -> Iterator[Html]:
+    """A line each; `named`: it says who is responsible."""
     for number, client in enumerate(found.clients, found.offset + 1):
         name, mark = clip(client.name, NAME_LIMIT), t.plain(f"heat-mark-{client.heat.value}")
         told = {"days": silent_days(client, t, now), "talked": client.silent_since > client.created_at}
-        yield t("silent-line", number=str(number), stage=stage_mark(client, t), heat=mark, name=name, **told)
+        line = t("silent-line", number=str(number), stage=stage_mark(client, t), heat=mark, name=name, **told)
+        yield t("silent-line-whose", line=line, name=clip(client.owner.name, NAME_LIMIT)) if named else line
 
 
 def silent_days(client: Client, t: Texts, now: datetime) -> int:
@@ -110,12 +126,21 @@ async def nudge_screen(session: Session, member: Member, t: Texts, now: datetime
     return Screen(text, rows=[*rows, every], protect=True)
 
 
+async def _meant(session: Session, by: Member, whose: int) -> Member | None:
+    """Whose list it is; None for everybody's. Raises Refusal "not-allowed", "not-found"."""
+    if whose != EVERYBODY:
+        return await agenda.whose(session, by, whose)
+    if not may_see_member(by.role):
+        raise Refusal("not-allowed")
+    return None
+
+
 async def _page(session: Session, request: Request, listed: OpenSilent) -> Screen:
     """A list as it is now. Raises Refusal for more days than there can be, and for somebody else's who may not see it."""
     if listed.days > LONGEST:
         raise Refusal("button-too-old")
     by, now = request.member, request.now
-    of = await agenda.whose(session, by, listed.whose)
+    of = await _meant(session, by, listed.whose)
     found = await rhythm.silent(session, by, of, now, listed.days, limit=PAGE, offset=listed.offset)
     return silent_screen(found, listed, by, of, request.t, now)
 

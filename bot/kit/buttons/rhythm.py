@@ -3,9 +3,14 @@
 from bot.kit.buttons.press import Count, Id, Press
 from storage.rules.funnel import Stage
 
+EVERYBODY = 2**31 - 1  # where a member may stand: the whole team, and those who left
+
 
 class OpenSilent(Press, prefix="r"):
-    """Who was not talked to for so many `days`; 0 is their own rhythm's. `whose` is a member, or 0 for one's own; so below."""
+    """Who was not talked to for so many `days`; 0 is their own rhythm's.
+
+    `whose` is a member, 0 for one's own, or EVERYBODY; so below.
+    """
 
     days: Count = 0
     offset: Count = 0

@@ -36,8 +36,8 @@ silent-line = { $number }. { $stage }{ $heat } <b>{ $name }</b> — { $talked ->
            *[other] { $days } days ago
         }
        *[no] { $days ->
-            [one] never, { $days } day on the base
-           *[other] never, { $days } days on the base
+            [one] never yet, on file for { $days } day
+           *[other] never yet, on file for { $days } days
         }
     }
 silent-open = 📇 { $number }
@@ -56,6 +56,8 @@ silent-nudge = 🔁 <b>A new week</b>: { $count ->
     }
 silent-all = All { $count }
 button-silent = 🔁 Who is silent
+silent-everybody = 👥 The whole team
+silent-line-whose = { $line } · 👤 { $name }
 button-silent-team = 👥 By person
 silent-team = 🔁 <b>Past their rhythm, by person</b>
 silent-of = 👤 { $name }

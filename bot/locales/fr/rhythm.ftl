@@ -58,6 +58,8 @@ silent-nudge = 🔁 <b>Une nouvelle semaine</b> : { $count ->
     }
 silent-all = Tous : { $count }
 button-silent = 🔁 Qui est silencieux
+silent-everybody = 👥 Toute l’équipe
+silent-line-whose = { $line } · 👤 { $name }
 button-silent-team = 👥 Par personne
 silent-team = 🔁 <b>En retard sur leur rythme, par personne</b>
 silent-of = 👤 { $name }

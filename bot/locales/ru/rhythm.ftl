@@ -66,6 +66,8 @@ silent-nudge = 🔁 <b>Новая неделя</b>: { $count ->
     }
 silent-all = Все: { $count }
 button-silent = 🔁 Давно не говорили
+silent-everybody = 👥 Вся команда
+silent-line-whose = { $line } · 👤 { $name }
 button-silent-team = 👥 По сотрудникам
 silent-team = 🔁 <b>Выбились из ритма, по сотрудникам</b>
 silent-of = 👤 { $name }
