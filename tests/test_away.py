@@ -52,6 +52,15 @@ async def test_one_line_is_enough_in_every_language(sandbox, program, language, 
 
 
 @pytest.mark.on_either  # the same words whatever keeps them
+async def test_from_the_question_about_a_colleague_there_is_a_way_back(ann, boris):
+    await ann.says("/team")
+    await ann.presses("Борис")
+    await ann.presses("Away…")
+    await ann.presses("Back")
+    assert "Борис — seller" in ann.sees.text
+
+
+@pytest.mark.on_either  # the same words whatever keeps them
 async def test_said_in_plain_words_it_is_an_absence_too(boris):
     await boris.says("Меня не будет до понедельника")
     assert "отсутствуете до пн, 30 ноября 2026, 09:00" in boris.sees.text

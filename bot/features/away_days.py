@@ -8,6 +8,7 @@ from aiogram.types import CallbackQuery
 from bot.features.calendar import NOTHING, month_after
 from bot.kit.buttons.absences import AwayMonth, AwayUntil, OpenAway, OpenAwayDays
 from bot.kit.buttons.chat import Blank
+from bot.kit.buttons.members import OpenMember
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Screen, in_rows, show
 from bot.kit.texts import Texts, clip
@@ -28,9 +29,16 @@ def days_screen(member: Member, by: Member, t: Texts, now: datetime) -> Screen:
     usual = usual_days(today, member.work_days)
     days = [Button(t.weekday(day), AwayUntil(day=day.toordinal(), member_id=whose)) for day in usual]
     other = [Button(t.plain("callback-other"), AwayMonth(month=today.replace(day=1).toordinal(), member_id=whose))]
-    back = [Button(t.plain("form-back"), OpenAway(member_id=whose))] if member.away_until else []
+    back = _back(member, whose, t)
     asked = t("away-ask", name=clip(member.name, NAME_LIMIT) if whose else "self")
     return Screen(asked, rows=[*in_rows(days, 2), other, back])
+
+
+def _back(member: Member, whose: int, t: Texts) -> list[Button]:
+    """To how it is, or to the colleague who is not away after all."""
+    if member.away_until:
+        return [Button(t.plain("form-back"), OpenAway(member_id=whose))]
+    return [Button(t.plain("form-back"), OpenMember(member_id=whose))] if whose else []
 
 
 def month_screen(shown: AwayMonth, t: Texts, today: date) -> Screen:

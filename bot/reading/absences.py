@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.reading.moments import Moment, read_moment, shown
+from bot.reading.moments import Moment, find_moment, read_moment, shown
 from bot.reading.vocabulary import spoken_with, word_file
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
@@ -58,21 +58,34 @@ def own_absence(line: str, language: str) -> str | None:
 
 
 def read_own_return(rest: str, now: datetime, language: str, region: str = "") -> Return:
-    """Read what `own_absence` gives: a return, and not a day that somebody will be away on.
+    """Read what `own_absence` gives: a return or a while, and not a day that somebody will be away on.
 
     Raises Refusal "away-from-now" for such a day, and as `read_return` does.
     """
     said = clean(rest).casefold()
-    known = [_words(spoken) for spoken in spoken_with(language)]
-    ends = any(
-        said in words["today"]
-        or _before(said, words["inclusive"])
-        or any(_after(said, words[kind]) for kind in ("skip", "until", "through", "for"))
-        for words in known
-    )
-    if not ends and _read(rest, now, language, region) is not None:
+    for words in map(_words, spoken_with(language)):
+        if _names_return(said, words):
+            return read_return(rest, now, language, region)
+        day = _read(said, now, language, region)
+        while_ = _read(words["in"].format(said), now, language, region)
+        if while_ is not None and not (day and day.day_only):
+            return Return(while_.at, while_.day_only)
+    if _speaks_of_moment(rest, now, language, region):
         raise Refusal("away-from-now")
-    return read_return(rest, now, language, region)
+    raise Refusal("away-unreadable", said=shown(rest))
+
+
+def _names_return(said: str, words: Mapping[str, Any]) -> bool:
+    kinds = ("skip", "until", "through", "for")
+    led = any(_after(said, words[kind]) for kind in kinds)
+    return led or said in words["today"] or bool(_before(said, words["inclusive"]))
+
+
+def _speaks_of_moment(said: str, now: datetime, language: str, region: str) -> bool:
+    try:
+        return find_moment(said, now, language, region) is not None
+    except Refusal:
+        return True
 
 
 def _attempts(said: str, words: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
@@ -81,7 +94,7 @@ def _attempts(said: str, words: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
     last_day = _after(bare, words["through"]) or _before(bare, words["inclusive"])
     if last_day:
         yield last_day, 1
-    yield bare, 0
+    yield bare, int(any(word in bare.casefold() for word in words["ends"]))
     for while_ in filter(None, (_after(bare, words["for"]), bare)):
         yield words["in"].format(while_), 0
 

@@ -101,11 +101,14 @@ en | I’ll be away till 5 May | 05.05
 en | I'm on vacation for two weeks | 09.12
 en | i'm out today | 26.11
 en | I am away through Friday. | 28.11
+en | I'm off till the end of the month | 01.12
 en | I'm sick, back on Monday | 30.11
 ru | меня не будет до понедельника | 30.11
 ru | Меня не будет три дня | 28.11
 ru | Я в отпуске по 5 мая | 06.05
 ru | я на больничном, вернусь в понедельник | 30.11
+ru | меня не будет час | 25.11 13:00
+ru | меня не будет до конца месяца | 01.12
 ru | меня не будет до 15:00 | 25.11 15:00
 ru | меня сегодня нет | none
 ru | меня нет сегодня | 26.11
@@ -113,8 +116,10 @@ ru | I'm off until Monday | 30.11
 fr | je suis absent jusqu'à lundi | 30.11
 fr | Je suis absente jusqu’à vendredi inclus | 28.11
 fr | je ne serai pas là pendant 3 jours | 28.11
+fr | je suis en congé jusqu'à la fin du mois | 01.12
 fr | je suis en vacances jusqu'au 5 mai | 05.05
 zh | 我请假到周一 | 30.11
+zh | 我请假到月底 | 01.12
 zh | 我请假三天 | 28.11
 zh | 我出差到5月5日 | 05.05
 zh | 我今天不在 | none
@@ -141,6 +146,10 @@ def test_a_plain_line_of_ones_own_absence_is_read(language, line, meant):
         ("ru", "меня не будет завтра"),
         ("fr", "je suis absent demain"),
         ("zh", "我请假周五"),
+        ("ru", "меня не будет с пятницы до понедельника"),
+        ("en", "I'm off from Friday to Monday"),
+        ("fr", "je suis absent du 5 au 12 mai"),
+        ("zh", "我请假周五到周一"),
     ],
 )
 def test_a_day_of_absence_is_not_taken_for_that_of_the_return(language, line):
