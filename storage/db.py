@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from sqlalchemy import event, make_url
 from sqlalchemy.engine import URL, Connection, Dialect
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 
 from storage import receipt
@@ -52,9 +52,10 @@ class Database:
             self.reader = _sqlite_engine(self.url, writes=False)
         else:
             self.writer = create_async_engine(
-                self.url, pool_size=10, max_overflow=5, pool_pre_ping=True, hide_parameters=True
+                self.url, pool_size=10, max_overflow=5, pool_use_lifo=True, hide_parameters=True
             )
             event.listen(self.writer.sync_engine, "do_connect", _connect)
+            event.listen(self.writer.sync_engine, "checkout", _still_there)
             # the same connections: what reads gets what SQLite gives by itself, one view and no way to write
             self.reader = self.writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
         self._write = async_sessionmaker(self.writer, expire_on_commit=False)
@@ -131,6 +132,12 @@ def _connect(dialect: Dialect, _record: Any, arguments: Any, options: Any) -> An
         return dialect.connect(*arguments, **options)
     except (OSError, TimeoutError) as error:
         raise TroubleError(Trouble.AWAY) from error
+
+
+def _still_there(connection: Any, _record: Any, _proxy: Any) -> None:
+    """The driver hears when the server hangs up; to ask the server each time, as a pool does, takes three ways there and back."""
+    if connection.driver_connection.is_closed():
+        raise DisconnectionError
 
 
 def _sqlite_engine(url: URL, *, writes: bool) -> AsyncEngine:

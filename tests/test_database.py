@@ -1,17 +1,22 @@
 """The database's own promises, on both kinds: a reader writes nothing and sees one moment, of a promise there is one."""
 
+import asyncio
 import sqlite3
 import subprocess
 import sys
 
+import asyncpg
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from storage import members
 from storage.members import Newcomer
 from storage.models import Member
 from storage.rules.visibility import Role
+
+
+PROCESS = text("SELECT pg_backend_pid()")
 
 
 async def joins(db, clock, telegram_id):
@@ -35,6 +40,22 @@ async def test_a_reader_sees_one_moment(db, clock):
         assert await session.scalar(everybody) == 0
     async with db.read() as session:
         assert await session.scalar(everybody) == 1
+
+
+async def test_a_connection_that_the_server_has_ended_is_not_used_again(db):
+    if db.is_sqlite:
+        pytest.skip("there is no server")
+    heard = asyncio.Event()
+    async with db.read() as session:
+        ended = await session.scalar(PROCESS)
+        driver = (await (await session.connection()).get_raw_connection()).driver_connection
+        driver.add_termination_listener(lambda _: heard.set())
+    other = await asyncpg.connect(db.url.set(drivername="postgresql").render_as_string(hide_password=False))
+    await other.execute("SELECT pg_terminate_backend($1)", ended)
+    await other.close()
+    await heard.wait()
+    async with db.read() as session:
+        assert await session.scalar(PROCESS) != ended
 
 
 async def test_what_was_written_is_carried_over_into_the_file_while_somebody_reads(db, clock):
