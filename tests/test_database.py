@@ -15,7 +15,6 @@ from storage.members import Newcomer
 from storage.models import Member
 from storage.rules.visibility import Role
 
-
 PROCESS = text("SELECT pg_backend_pid()")
 
 

@@ -13,7 +13,12 @@ class FoundBy(Table):
     """
 
     __tablename__ = "search_cards"
-    __table_args__ = (Index("ix_search_cards_terms", "terms", postgresql_using="gin").ddl_if(dialect="postgresql"),)
+    __table_args__ = (
+        # what is put in is found at once: a list of what is still to be put in would be walked through by every search
+        Index("ix_search_cards_terms", "terms", postgresql_using="gin", postgresql_with={"fastupdate": False}).ddl_if(
+            dialect="postgresql"
+        ),
+    )
 
     client_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     key: Mapped[str] = mapped_column(Text)

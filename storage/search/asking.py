@@ -10,18 +10,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models.table import UtcDateTime
 from storage.rules.visibility import Role, Scope, masks_numbers, sees
-from storage.search.dialects import Ask, Dialect, dialect_of
+from storage.search.choice import Ask, Choice, Within
+from storage.search.dialects import Dialect, dialect_of
 from storage.search.filters import Filters
 from storage.search.key import owner_mark
-from storage.search.plain import Steps, play
+from storage.search.plain import Rows, Steps, play
 from storage.search.ranking import Candidate
 
 MOST = 100  # cards that are looked at: one letter is on half of them, and nobody turns so many pages
-FIRST = 50  # of those that are to come before others, and of guesses
-FEW = 200  # of which each is rather looked at than asked for by all the words
 NEAREST = 10  # of a meaning that is far from what was typed
-_AS_LETTERS = {"@": 3, "%": 1, "&": 1, "#": 2, ":": 2, "~": 3, "^": 2}  # as rare as words of so many letters
-_WHOLE, _NAMED, _COMMON = 4, 0.6, 2
 
 
 @dataclass(frozen=True)
@@ -65,6 +62,10 @@ class Bounds:
         own = [[owner_mark(owner) for owner in owners]] if owners else []
         return [*own, *self.filters.groups]
 
+    def marked(self, ask: Ask) -> Ask:
+        """The same of cards that are put away, when it is these that are looked for."""
+        return [[f"!{term}" for term in group] for group in ask] if self.archived else ask
+
     def condition(self, sign: str) -> str:
         """What the index does not know, as SQL about a card; its moments are the first values of the statement."""
         about = []
@@ -87,79 +88,45 @@ class Bounds:
         return named
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """Cards asked for: in which of the meanings of a line, by which terms, and how many at most.
-
-    `first`: when there are more than that, by which terms some others are asked for, to come before them.
-    """
-
-    meaning: int
-    ask: Ask
-    limit: int = MOST
-    first: Sequence[Ask] = ()
-
-
-async def ask(session: AsyncSession, bounds: Bounds, wanted: Sequence[Wanted]) -> dict[int, list[Candidate]]:
-    """The cards for each meaning, each card once; more of them than are meant, for the ranking looks at every word."""
-    return await play(session, Asking.through(session, bounds).cards(wanted))
+async def ask(session: AsyncSession, bounds: Bounds, choice: Choice) -> tuple[list[Candidate], bool]:
+    """The cards of a choice, and whether there may be more; some are not meant, for it is the ranking that looks at every word."""
+    (found,), more = await play(session, Asking.through(session, bounds).cards([choice]))
+    return found, more
 
 
 @dataclass(frozen=True)
 class Asking:
-    """One going through the index: `moments` as the driver takes them."""
+    """One going through the index."""
 
     dialect: Dialect
     bounds: Bounds
-    moments: Sequence[Any]
+    within: Within
 
     @classmethod
     def through(cls, session: AsyncSession, bounds: Bounds) -> Self:
         """By way of the database that a session is on."""
-        return cls(dialect_of(session), bounds, [_as_kept(session, moment) for moment in bounds.moments().values()])
+        dialect = dialect_of(session)
+        moments = [_as_kept(session, moment) for moment in bounds.moments().values()]
+        return cls(dialect, bounds, Within(bounds.marked(bounds.groups()), bounds.condition(dialect.sign), moments))
 
-    def cards(self, wanted: Sequence[Wanted]) -> Steps[dict[int, list[Candidate]]]:
-        """The cards for each meaning, each card once."""
-        ids: dict[int, dict[int, None]] = {}
-        for asked in wanted:
-            ids.setdefault(asked.meaning, {}).update(dict.fromkeys((yield from self.meant(asked))))
-        seeker, every = self.bounds.seeker, set[int]().union(*ids.values())
-        if not every:
-            return {}
-        cards = {
-            client_id: Candidate(client_id, key, owner_id == seeker.member_id, changed_at, (name, company, stage))
-            for client_id, key, owner_id, changed_at, name, company, stage in (yield self.dialect.cards(sorted(every)))
-            if seeker.sees_all or owner_id in seeker.owners
-        }
-        return {meaning: [cards[one] for one in some if one in cards] for meaning, some in ids.items() if some}
+    def cards(self, choices: Sequence[Choice]) -> Steps[tuple[list[list[Candidate]], bool]]:
+        """The cards of each choice, and whether there may be more."""
+        mark = self.bounds.marked
+        marked = [Choice(mark(one.ask), one.limit, [mark(ask) for ask in one.first]) for one in choices]
+        found = yield from self.dialect.gather(marked, self.within)
+        return [self._seen(rows) for rows, _ in found], any(more for _, more in found)
 
     def newest(self, groups: Ask, limit: int) -> Steps[list[int]]:
-        """The newest cards that have a term of each of these groups, within the bounds."""
-        rare: list[Sequence[str]] = []
-        common: list[Sequence[str]] = []
-        for group in (*self.bounds.groups(), *groups):
-            kept = [f"!{term}" for term in group] if self.bounds.archived else group
-            (common if _rarity(group) < _COMMON else rare).append(kept)
-        further = self.bounds.condition(self.dialect.sign)
-        return self.dialect.newest(rare, common, limit, further, self.moments)
+        """The numbers of the newest cards that have a term of each of these groups."""
+        return self.dialect.newest(self.bounds.marked(groups), limit, self.within)
 
-    def meant(self, asked: Wanted) -> Steps[list[int]]:
-        """Where few cards have the rarest of the words, they are all that may be meant: the quickest way."""
-        if len(asked.ask) > 1:
-            few = yield from self.newest([max(asked.ask, key=_rarity)], FEW)
-            if len(few) < FEW:
-                return few
-        found = yield from self.newest(asked.ask, asked.limit)
-        if len(found) >= asked.limit:
-            for terms in asked.first:
-                found += yield from self.newest(terms, FIRST)
-        return found
-
-
-def _rarity(group: Sequence[str]) -> float:
-    """How few cards may have a term of a group, in letters: each letter more makes them fewer, other names make them more."""
-    begun = [_AS_LETTERS.get(term[0], len(term)) for term in group if term[0] not in "=*"]
-    return min(begun, default=_WHOLE) * (_NAMED if len(begun) < len(group) else 1)
+    def _seen(self, rows: Rows) -> list[Candidate]:
+        seeker = self.bounds.seeker
+        return [
+            Candidate(client_id, key, owner_id == seeker.member_id, changed_at, (name, company, stage))
+            for client_id, key, owner_id, changed_at, name, company, stage in rows
+            if seeker.sees_all or owner_id in seeker.owners
+        ]
 
 
 def _as_kept(session: AsyncSession, moment: datetime) -> Any:

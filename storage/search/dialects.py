@@ -1,26 +1,21 @@
 """The index in the two databases: how terms are put in, taken out and asked for."""
 
 import json
-import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from itertools import chain, pairwise
+from itertools import chain
 from typing import Any, Protocol
 
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.search import matching
+from storage.search.choice import Ask, Choice, Chosen, Within
 from storage.search.key import terms_of
 from storage.search.plain import Rows, Select, Steps
+from storage.search.shelves import gathering, numbers
 
 Keys = Mapping[int, str]
-Group = Sequence[str]
-"""Terms of which a card must have one."""
-Ask = Sequence[Group]
-"""Groups of terms, of each of which a card must have one."""
-
-
 _MOST_AROUND = 24  # words that hold one piece
 
 
@@ -64,14 +59,11 @@ class Dialect(Protocol):
     def looking_up(self, looked: Looked) -> tuple[str, list[Any]]:
         """A SELECT of (0, word) of words met, (n, word) of those around the n-th piece; and its values."""
 
-    def newest(self, rare: Ask, common: Ask, limit: int, condition: str, moments: Sequence[Any]) -> Steps[list[int]]:
-        """The ids of at most so many cards, the newest first; `common` are groups of terms that very many cards have.
+    def gather(self, choices: Sequence[Choice], within: Within) -> Steps[list[Chosen]]:
+        """The cards of each choice."""
 
-        `condition`: further SQL about the card `search_cards.client_id`, its values being the `moments`.
-        """
-
-    def cards(self, ids: Sequence[int]) -> Select:
-        """A SELECT of (id, key, responsible, last change, name, company, stage) of these cards."""
+    def newest(self, ask: Ask, limit: int, within: Within) -> Steps[list[int]]:
+        """The ids of at most so many cards that have a term of each group, the newest first."""
 
 
 class Sqlite:
@@ -123,45 +115,21 @@ class Sqlite:
             *chain(*looked.pieces),
         ]
 
-    def newest(self, rare: Ask, common: Ask, limit: int, condition: str, moments: Sequence[Any]) -> Steps[list[int]]:
-        match = reduce(_and, map(_or, common), " AND ".join(map(_or, rare)))
-        further = condition.replace("search_cards.client_id", "search_index.rowid")
-        found = yield (
-            _FTS.format(place=len(moments) + 1, further=further, limit=limit),
-            [*moments, match],
-        )
-        return [client_id for (client_id,) in found]
+    def gather(self, choices: Sequence[Choice], within: Within) -> Steps[list[Chosen]]:
+        return matching.gathered(choices, within)
 
-    def cards(self, ids: Sequence[int]) -> Select:
-        return _CARDS.format("IN (SELECT value FROM json_each(?1))"), [json.dumps(ids)]
+    def newest(self, ask: Ask, limit: int, within: Within) -> Steps[list[int]]:
+        return matching.newest(ask, limit, within)
 
 
-def _or(group: Group) -> str:
-    return "(" + " OR ".join([f'"{term}"' for term in group]) + ")"
-
-
-def _and(rare: str, common: str) -> str:
-    """Of a conjunction FTS5 moves all parts on together; a term that no card has keeps apart what is to be asked last."""
-    return f'(({rare}) OR "@") AND {common}' if rare else common
-
-
-_CARDS = (
-    "SELECT clients.id, search_cards.key, clients.owner_id, clients.changed_at, "
-    "clients.name, clients.company, clients.stage "
-    "FROM search_cards JOIN clients ON clients.id = search_cards.client_id WHERE search_cards.client_id {}"
-)
 _LEARN = """INSERT OR IGNORE INTO search_words (met, word)
 SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?1)"""
-_FTS = "SELECT rowid FROM search_index WHERE search_index MATCH ?{place}{further} ORDER BY rowid DESC LIMIT {limit}"
 
 
 class Postgresql:
-    """GIN over the numbers of the terms. It gives no order, so the newest cards are looked through first, window by window."""
+    """GIN over the numbers of the terms."""
 
     sign = "$"
-
-    def __init__(self) -> None:
-        self._newest: int | None = None  # shelf, once it was looked for
 
     def among(self, ids: Sequence[int]) -> tuple[str, list[Any]]:
         return "= ANY($1::int[])", [ids]
@@ -194,34 +162,23 @@ class Postgresql:
         await raw.copy_records_to_table("search_cards", records=records, columns=("client_id", "key", "terms"))
 
     async def end_anew(self, session: AsyncSession) -> None:
-        await session.execute(text("CREATE INDEX ix_search_cards_terms ON search_cards USING gin (terms)"))
+        await session.execute(
+            text("CREATE INDEX ix_search_cards_terms ON search_cards USING gin (terms) WITH (fastupdate = off)")
+        )
 
     def looking_up(self, looked: Looked) -> tuple[str, list[Any]]:
         return _words(looked, "= ANY($1::int[])", "strpos", "$"), [looked.met, *chain(*looked.pieces)]
 
-    def newest(self, rare: Ask, common: Ask, limit: int, condition: str, moments: Sequence[Any]) -> Steps[list[int]]:
-        """From the newest shelves, the next ones, the rest: PostgreSQL looks into each only while it lacks cards."""
-        if self._newest is None:
-            ((newest,),) = yield "SELECT max(client_id) FROM search_cards", ()
-            self._newest = (newest or 0) >> _SHELF_BITS
-        values = [*moments, *([number(term) for term in group] for group in (*rare, *common))]
-        wanted = " AND ".join(f"terms && ${at}::int[]" for at in range(len(moments) + 1, len(values) + 1))
-        windows = [
-            _GIN.format(wanted=wanted, window=window, further=condition, limit=limit)
-            for window in self._windows(self._newest, values)
-        ]
-        found = yield _NEWEST_FIRST.format(windows=" UNION ALL ".join(windows), limit=limit), values
-        return [client_id for (client_id,) in found]
+    def gather(self, choices: Sequence[Choice], within: Within) -> Steps[list[Chosen]]:
+        found: list[Chosen] = []
+        for choice in choices:
+            rows = yield gathering(choice, within)
+            found.append(([row[:-1] for row in rows], any(row[-1] for row in rows)))
+        return found
 
-    def _windows(self, newest: int, values: list[Any]) -> Iterator[str]:
-        for first, beyond in pairwise(_SHELVES):
-            values.append([-1 - (newest - at) for at in range(first, beyond)])
-            yield f"terms && ${len(values)}::int[]"
-        values.append((newest - _SHELVES[-1] + 1) << _SHELF_BITS)
-        yield f"client_id + 0 < ${len(values)}::int"
-
-    def cards(self, ids: Sequence[int]) -> Select:
-        return _CARDS.format("= ANY($1::int[])"), [ids]
+    def newest(self, ask: Ask, limit: int, within: Within) -> Steps[list[int]]:
+        rows = yield gathering(Choice(ask, limit), within)
+        return sorted((row[0] for row in rows), reverse=True)[:limit]
 
 
 def _unknown(wanted: Mapping[int, str], known: Rows) -> set[str]:
@@ -230,14 +187,6 @@ def _unknown(wanted: Mapping[int, str], known: Rows) -> set[str]:
 
 _PUT = """INSERT INTO search_cards (client_id, key, terms)
 SELECT client_id, key, terms::int[] FROM unnest($1::int[], $2::text[], $3::text[]) AS come(client_id, key, terms)"""
-# By a sum, or PostgreSQL would rather walk down all cards.
-_GIN = (
-    "(SELECT client_id AS id FROM search_cards WHERE {wanted} AND {window}{further}"
-    " ORDER BY client_id + 0 DESC LIMIT {limit})"
-)
-_NEWEST_FIRST = "SELECT id FROM ({windows}) AS found LIMIT {limit}"
-_SHELF_BITS = 12
-_SHELVES = (0, 2, 10)  # of the newest: where each window begins, the rest being the last one
 
 
 def _words(looked: Looked, met: str, place_in: str, sign: str) -> str:
@@ -247,16 +196,6 @@ def _words(looked: Looked, met: str, place_in: str, sign: str) -> str:
         for at in range(len(looked.pieces))
     )
     return f"SELECT 0 AS place, word FROM search_words WHERE met {met}{''.join(around)}"  # noqa: S608 - SQL of ours
-
-
-def number(term: str) -> int:
-    """The number a term goes by, never negative: cards that share one by chance are told apart when they are ranked."""
-    return zlib.crc32(term.encode()) >> 1
-
-
-def numbers(client_id: int, key: str) -> list[int]:
-    """A card's terms by their numbers, and the shelf it stands on, among the negative ones."""
-    return [*sorted({number(term) for term in terms_of(key)}), -1 - (client_id >> _SHELF_BITS)]
 
 
 def dialect_of(session: AsyncSession) -> Dialect:

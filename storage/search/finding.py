@@ -11,7 +11,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.models import Member
 from storage.rules.text import clean
 from storage.rules.visibility import Role
-from storage.search.asking import FIRST, MOST, NEAREST, Asking, Bounds, Seeker, Wanted, ask, lying_about
+from storage.search.asking import MOST, NEAREST, Asking, Bounds, Seeker, ask, lying_about
+from storage.search.choice import FIRST, Choice
 from storage.search.filter_words import is_me, written
 from storage.search.filters import Filters, filters_in
 from storage.search.guesses import errors_between, guessed
@@ -145,12 +146,12 @@ async def _filtered(session: AsyncSession, bounds: Bounds) -> Found:
     """Filters alone: the cards changed last come first, but those that have been silent or late the longest."""
     filters = bounds.filters
     if filters.groups or not (filters.overdue or filters.silent_days is not None):
-        found = (await ask(session, bounds, [Wanted(0, [])])).get(0, [])
+        found, more = await ask(session, bounds, Choice([], MOST))
         hits = _in_order({_unworded(candidate): candidate.changed_at for candidate in found})
     else:
         found = await lying_about(session, bounds)
-        hits = [_unworded(candidate) for candidate in found]
-    return Found(hits, len(hits) >= MOST)
+        hits, more = [_unworded(candidate) for candidate in found], len(found) >= MOST
+    return Found(hits, more)
 
 
 def _unworded(candidate: Candidate) -> Hit:
@@ -160,8 +161,8 @@ def _unworded(candidate: Candidate) -> Hit:
 def _sure(asking: Asking, typed: Sequence[Meaning]) -> Steps[tuple[list[Hit], bool]]:
     """What is found as it is typed: words as they stand, then words that are begun; of those who see all first their own."""
     bounds = asking.bounds
-    wanted = []
-    for at, meaning in enumerate(typed):
+    choices = []
+    for meaning in typed:
         begun = meaning.begun()
         whole = [meaning.whole()] if meaning.is_telling else []
         own = (
@@ -169,14 +170,14 @@ def _sure(asking: Asking, typed: Sequence[Meaning]) -> Steps[tuple[list[Hit], bo
             if bounds.seeker.sees_all and bounds.owners is None
             else []
         )
-        wanted.append(Wanted(at, begun, first=[*whole, *own]))
-    found = yield from asking.cards(wanted)
-    return _ranked(typed, found), any(len(candidates) >= MOST for candidates in found.values())
+        choices.append(Choice(begun, MOST, [*whole, *own]))
+    found, more = yield from asking.cards(choices)
+    return _ranked(typed, found), more
 
 
 def _guesses(asking: Asking, possible: Sequence[Meaning], sure: Sequence[Hit]) -> Steps[list[Hit]]:
     """What may be meant: a piece of a word; typing errors; another keyboard layout, when nothing is found without."""
-    found = yield from asking.cards(_begun(possible, FIRST))
+    found, _ = yield from asking.cards(_begun(possible, FIRST))
     return _without_repeats([*sure, *_ranked(possible, found)])[len(sure) :]
 
 
@@ -192,20 +193,20 @@ def _nearest(asking: Asking, typed: Sequence[Meaning]) -> Steps[list[Hit]]:
     """When nothing is found: cards with any of the words, or words still further from them."""
     single = [Meaning((sought,)) for meaning in typed for sought in meaning.words]
     wider = yield from guessed(asking.dialect, single, wider=1)
-    found = yield from asking.cards(_begun(wider, NEAREST))
+    found, _ = yield from asking.cards(_begun(wider, NEAREST))
     return [hit._replace(why=hit.why or Why.NEAR) for hit in _ranked(wider, found)[:GUESSES]]
 
 
-def _begun(possible: Sequence[Meaning], limit: int) -> list[Wanted]:
-    return [Wanted(at, meaning.begun(), limit) for at, meaning in enumerate(possible)]
+def _begun(possible: Sequence[Meaning], limit: int) -> list[Choice]:
+    return [Choice(meaning.begun(), limit) for meaning in possible]
 
 
-def _ranked(meanings: Sequence[Meaning], found: Mapping[int, Sequence[Candidate]]) -> list[Hit]:
+def _ranked(meanings: Sequence[Meaning], found: Sequence[Sequence[Candidate]]) -> list[Hit]:
     """The best way each card fits, in order."""
     best: dict[int, Hit] = {}
     changed: dict[int, Any] = {}
-    for at, candidates in found.items():
-        ranker = Ranker(meanings[at])
+    for meaning, candidates in zip(meanings, found, strict=True):
+        ranker = Ranker(meaning)
         for candidate in candidates:
             hit = ranker.hit(candidate)
             if hit and (hit.client_id not in best or hit.order < best[hit.client_id].order):
@@ -228,6 +229,6 @@ async def same_name(session: AsyncSession, seeker: Seeker, name: str, now: datet
         return None
     everywhere = replace(seeker, role=Role.OWNER)
     bounds = Bounds(everywhere, Filters(""), None, archived=False, now=now)
-    found = await ask(session, bounds, [Wanted(0, meaning.whole())])
-    hits = [hit for hit in _ranked([meaning], found) if hit.field is Field.NAME and hit.order[0] <= Fit.SOUNDS_SAME]
+    found, _ = await ask(session, bounds, Choice(meaning.whole(), MOST))
+    hits = [hit for hit in _ranked([meaning], [found]) if hit.field is Field.NAME and hit.order[0] <= Fit.SOUNDS_SAME]
     return hits[0].client_id if hits else None

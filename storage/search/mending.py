@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Self
 
 from storage.search.asking import Asking
+from storage.search.choice import Within
 from storage.search.filter_words import written
 from storage.search.filters import Filters, Value, mark_of, marked, nearest
 from storage.search.guesses import guessed
@@ -38,7 +39,7 @@ class Mending:
     def beside(cls, asking: Asking) -> Self:
         """By the way that an asking goes."""
         bounds = replace(asking.bounds, filters=Filters(""), owners=None)
-        return cls(replace(asking, bounds=bounds, moments=()))
+        return cls(replace(asking, bounds=bounds, within=Within(bounds.marked(bounds.groups()))))
 
     def mended(self, filters: Filters) -> Steps[Filters | None]:
         """The same filters, their values put right; None when there is nothing to be put right."""

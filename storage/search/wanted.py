@@ -87,7 +87,7 @@ class Sought:
             [sound[:PREFIX] for sound in (*self.word.sounds, *self.open_ended)] or [self.word.raw[:PREFIX]]
         )
         as_initials = [self.as_initials] if self.as_initials else []
-        others = [f"={sound}" for sound in (*sorted(self.names), *self.alike)]
+        others = [f"={sound}" for sound in (*sorted(self.names), *self.alike) if not sound.startswith(tuple(begun))]
         return [list(dict.fromkeys([*begun, *as_initials, *others]))]
 
 

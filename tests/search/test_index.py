@@ -11,7 +11,7 @@ from storage.models import Client, FoundBy, KnownWord, Phone
 from storage.rules.funnel import Stage
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import Role
-from storage.search import asking
+from storage.search import matching
 from storage.search.dialects import dialect_of
 from storage.search.keeping import fill_index, pieces, rebuild
 from tests.search.conftest import NOW, added, found, joined
@@ -195,7 +195,7 @@ async def test_the_quick_way_through_the_index_finds_what_the_long_way_finds(db,
         await added(db, olga, name, tags=("vip",) if "П" in name else ())
     lines = ("иванов п", "иван а", "ивнов петр", "#vip иван", "wang i", "bdfyjd gtnh", "王 伟", "owner:me иван п")
     quick = [await found(db, olga, line) for line in lines]
-    monkeypatch.setattr(asking, "FEW", 0)
+    monkeypatch.setattr(matching, "FEW", 0)
     assert [await found(db, olga, line) for line in lines] == quick
     assert all(quick[:4])
 

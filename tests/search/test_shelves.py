@@ -1,0 +1,44 @@
+"""The newest cards are looked through first, the oldest are found all the same: cards whose numbers lie far apart."""
+
+import pytest
+
+from storage import clients
+from storage.models import Client
+from tests.search.conftest import NOW, found
+
+AGES = (1, 40_000, 900_000, 990_000, 1_000_000)  # numbers of cards, on shelves of every size and on none
+NAMES = ("Иванов Пётр", "Иванова Анна", "Ивановский Лев", "Иваненко Юрий", "Иваньков Олег")
+
+
+async def kept(db, olga, names: dict[int, str]) -> None:
+    async with db.begin() as session:
+        session.add_all(
+            Client(id=number, name=name, owner_id=olga.id, created_by=olga.id, created_at=NOW, changed_at=NOW)
+            for number, name in names.items()
+        )
+
+
+async def test_cards_are_found_however_many_came_after_them(db, olga):
+    await kept(db, olga, dict(zip(AGES, NAMES, strict=True)))
+    for line in ("и", "ив", "иванов", "bdfyjd", "owner:me ив"):
+        assert set(await found(db, olga, line)) >= {*NAMES[:3]}, line
+    assert set(await found(db, olga, "и")) == set(NAMES)
+
+
+@pytest.mark.parametrize("new", [99, 120])
+async def test_of_a_common_name_as_many_are_looked_at_as_anybody_reads(db, olga, new):
+    """Cards of long ago may be left out then; that there are more is said, and the client called just so is among them."""
+    common = {1_000_000 + number: f"Ивановский Пётр{number}" for number in range(new)}
+    await kept(db, olga, {1: "Ивановский Лев", 2: "Иванов Олег", **common})
+    async with db.read() as session:
+        page = await clients.find(session, olga, "иванов", NOW, limit=10)
+    assert page.found.more
+    assert page.total >= min(new, 100) - 1
+    assert page.clients[0].name == "Иванов Олег"
+
+
+async def test_how_many_there_are_is_told_when_they_are_few(db, olga):
+    await kept(db, olga, {number: f"Иванов Пётр{number}" for number in range(1, 91)})
+    async with db.read() as session:
+        page = await clients.find(session, olga, "иванов", NOW, limit=10)
+    assert (page.total, page.found.more) == (90, False)
