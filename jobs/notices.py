@@ -62,9 +62,10 @@ class Pusher:
                 return False
         async with self.db.begin() as session:
             due = await outbox.claim_due(session, now, limit=free, busy=self._busy)
-        deciding = asyncio.create_task(decide(self.db, due, now))
-        for claimed in due:
-            self._busy[claimed.member.id] = asyncio.create_task(self._push(claimed, deciding))
+        for together in _looked_up_together(due):
+            deciding = asyncio.create_task(decide(self.db, together, now))
+            for claimed in together:
+                self._busy[claimed.member.id] = asyncio.create_task(self._push(claimed, deciding))
         return bool(due)
 
     async def _push(self, claimed: Claimed, deciding: "asyncio.Task[dict[int, Ready | Outcome]]") -> None:
@@ -94,6 +95,13 @@ class Pusher:
             except Exception as error:  # their lease ends, and they are said again, marked
                 which = [claimed.notice.id for claimed, _ in ended]
                 log.exception("notice.unsettled", notices=which, error=type(error).__name__)
+
+
+def _looked_up_together(due: Sequence[Claimed]) -> list[list[Claimed]]:
+    """Promises, which cost little each; a digest costs much, and nothing is to wait for another's."""
+    promised = [claimed for claimed in due if claimed.notice.kind is NoticeKind.CALLBACK]
+    others = [[claimed] for claimed in due if claimed.notice.kind is not NoticeKind.CALLBACK]
+    return [promised, *others] if promised else others
 
 
 async def _note(session: Session, claimed: Claimed, outcome: Outcome, now: datetime) -> bool:

@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from sqlalchemy import text
 
 from bot.features import alerts
 from storage import outbox
@@ -92,3 +93,25 @@ async def test_a_long_silence_is_not_waited_out_with_something_taken(boris, two_
     await asyncio.wait_for(program.tick(), PATIENCE)
     assert not pushes(boris)
     assert not sandbox.violations
+
+
+async def test_one_that_cannot_be_said_holds_up_none_that_fell_due_with_it(boris, li, program, clock, monkeypatch):
+    await boris.shares("+79167654321", "Смирнова")
+    await boris.says("/call Смирнова: недозвон, через 2 часа")
+    await li.shares("+8613812345678", "王伟")
+    await li.says("/call 王伟: 无人接听, 2小时后")
+    screen_of, broken = alerts.screen_of, boris.id
+
+    async def failing(session, claimed, now):
+        if claimed.member.telegram_id == broken:
+            await session.scalar(text("SELECT nothing FROM nowhere"))
+        return await screen_of(session, claimed, now)
+
+    monkeypatch.setattr(alerts, "screen_of", failing)
+    clock.move(hours=2)
+    await program.tick()
+    assert [len(pushes(boris)), len(pushes(li, "请回访"))] == [0, 1]
+    broken = 0
+    clock.move(seconds=10)
+    await program.tick()
+    assert [len(pushes(boris)), len(pushes(li, "请回访"))] == [1, 1]
