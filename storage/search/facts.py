@@ -66,6 +66,6 @@ def _add(facts: Facts, kind: str, said: str | None, number: str | None, month: i
         if kind != "note" or len(listed) < _NOTED:
             listed.append(said)
     if number:
-        facts.numbers.append("".join(sign for sign in number if sign.isdigit()))
+        facts.numbers.append("".join(filter(str.isdigit, number)))
     if month:
         facts.birth_months.append(month)

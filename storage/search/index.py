@@ -36,8 +36,7 @@ def _indexing(dialect: Dialect, client_ids: Sequence[int]) -> Steps[None]:
     yield from dialect.drop({card: key for card, key in known.items() if now.get(card) != key})
     if come := {card: key for card, key in now.items() if known.get(card) != key}:
         yield from dialect.put(come)
-        before = set().union(*(sounds_in(known[card]) for card in come if card in known))
-        yield from learn(dialect, set().union(*map(sounds_in, come.values())) - before)
+        yield from learn(dialect, sounds_in(come.values()) - sounds_in(known[card] for card in come if card in known))
 
 
 def keys_of(dialect: Dialect, client_ids: Sequence[int]) -> Steps[dict[int, str]]:

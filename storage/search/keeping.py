@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.models import Client, FoundBy
 from storage.search.dialects import dialect_of
 from storage.search.facts import facts_between
-from storage.search.key import key_of, sounds_in
+from storage.search.key import key_of, sounds_of, written_in
 from storage.search.plain import play
 from storage.search.vocabulary import learn_anew
 
@@ -48,10 +48,10 @@ async def rebuild(session: AsyncSession, report: Report) -> int:
             for card, facts in (await play(session, facts_between(dialect, some[0], some[-1]))).items()
         }
         await dialect.pour(session, keys)
-        words.update(*map(sounds_in, keys.values()))
+        words |= written_in(keys.values())
         done, last = done + len(some), some[-1]
         report(done, total)
-    await learn_anew(session, words)
+    await learn_anew(session, sounds_of(words))
     await dialect.end_anew(session)
     return done
 

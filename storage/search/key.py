@@ -16,6 +16,7 @@ from storage.search.words import Word, words_of
 
 PREFIX = 10  # letters: what is typed beyond them is compared with the cards found
 MARKS = "@%&#$~^*:!+"
+_BEGUN = "#:"  # those that are found by their beginnings, too
 _MOST_NOTED = 300  # words of a card's notes, the newest notes first
 _SHORTEST_NOTED = 3  # letters: shorter words are on every second card
 _IN_VOCABULARY = 2  # sounds of a word by which typing errors are mended: its spelling, and its likeliest reading
@@ -54,22 +55,23 @@ def key_of(facts: Facts) -> str:
     """The key of a card with these facts; the same facts give the same key."""
     name, company = _words(facts.name), _words(facts.company)
     rest = _words([*facts.rest, *facts.city, *facts.tags])
-    notes = [word for word in _words(facts.notes) if _is_telling(word)][:_MOST_NOTED]
-    marks = dict.fromkeys([*_marks(facts), *_chinese([*name, *company, *rest, *notes])])
-    fields = [" ".join([word.written for word in words]) for words in (name, company, rest, notes)]
-    fields.insert(Field.MARKS, " ".join(marks))
-    return " | ".join(fields)
+    noted = _words(facts.notes).items()
+    notes = dict([pair for pair in noted if _is_telling(pair[1].raw, is_chinese=pair[1].is_chinese)][:_MOST_NOTED])
+    marks = dict.fromkeys([*_marks(facts), *_chinese([name, company, rest, notes])])
+    return " | ".join([" ".join(field) for field in (name, company, rest, marks, notes)])
 
 
-def _words(texts: Iterable[str]) -> list[Word]:
-    return list(dict.fromkeys(word for text in texts for word in words_of(text)))
+def _words(texts: Iterable[str]) -> dict[str, Word]:
+    """The words of some texts, each once, by how they are written in a key."""
+    return {word.written: word for text in texts for word in words_of(text)}
 
 
-def _is_telling(word: Word) -> bool:
+@lru_cache(maxsize=65_536)
+def _is_telling(raw: str, *, is_chinese: bool) -> bool:
     """Whether somebody may look for it in notes; not everybody may find by somebody's number."""
-    if len(word.raw) < _SHORTEST_NOTED and not word.is_chinese:
+    if len(raw) < _SHORTEST_NOTED and not is_chinese:
         return False
-    return sum(sign.isdigit() for sign in word.raw) < _DIGITS_IN_NOTE
+    return sum(sign.isdigit() for sign in raw) < _DIGITS_IN_NOTE
 
 
 def _marks(facts: Facts) -> Iterator[str]:
@@ -77,7 +79,7 @@ def _marks(facts: Facts) -> Iterator[str]:
     yield stage_mark(facts.stage)
     yield from (f"&{month}" for month in facts.birth_months)
     yield from (f"#{word}" for tag in facts.tags if (word := squeezed(tag)))
-    yield from (f":{sound}" for word in _words(facts.city) for sound in word.sounds)
+    yield from (f":{sound}" for word in _words(facts.city).values() for sound in word.sounds)
     for number in facts.numbers:
         yield from number_marks(number)
         yield f"+{number}"
@@ -85,11 +87,12 @@ def _marks(facts: Facts) -> Iterator[str]:
         yield "!"
 
 
-def _chinese(words: Iterable[Word]) -> Iterator[str]:
-    for word in words:
-        yield from (f"*{letters}" for letters in word.initials)
-        if word.is_chinese:
-            yield from (f"^{gram}" for gram in grams(word.raw))
+def _chinese(fields: Iterable[dict[str, Word]]) -> Iterator[str]:
+    for words in fields:
+        for word in words.values():
+            if word.is_chinese:
+                yield from (f"*{letters}" for letters in word.initials)
+                yield from (f"^{gram}" for gram in grams(word.raw))
 
 
 def owner_mark(member_id: int) -> str:
@@ -120,10 +123,17 @@ def terms_of(key: str) -> list[str]:
     terms: dict[str, None] = {}
     for words in fields:
         for word in words.split():
-            terms.update(_terms(word))
-    terms.update(dict.fromkeys(mark for mark in marks if mark[0] != "+"))
-    terms.update(dict.fromkeys(mark[:end] for mark in marks if mark[0] in "#:" for end in range(2, PREFIX + 1)))
+            terms |= _terms(word)
+    terms |= dict.fromkeys([mark for mark in marks if mark[0] != "+"])
+    for mark in marks:
+        if mark[0] in _BEGUN:
+            terms |= _beginnings(mark)
     return [f"!{term}" for term in terms] if "!" in terms else list(terms)
+
+
+@lru_cache(maxsize=4_096)
+def _beginnings(mark: str) -> dict[str, None]:
+    return dict.fromkeys([mark[:end] for end in range(2, PREFIX + 1)])
 
 
 def forms_of(written: str) -> tuple[str, list[str]]:
@@ -139,11 +149,24 @@ def _terms(written: str) -> dict[str, None]:
     return dict.fromkeys([f"={raw}", *(f"={sound}" for sound in sounds), *beginnings])
 
 
-def sounds_in(key: str) -> set[str]:
-    """The sounds of a card's words, as the vocabulary of typing errors keeps them."""
-    fields = key.split("|")
-    del fields[Field.MARKS]
-    return set().union(*[_sounds(word) for words in fields for word in words.split()])
+def sounds_in(keys: Iterable[str]) -> set[str]:
+    """The sounds of the words of cards, as the vocabulary of typing errors keeps them."""
+    return sounds_of(written_in(keys))
+
+
+def written_in(keys: Iterable[str]) -> set[str]:
+    """The words of cards, each as it is written in a key."""
+    written: set[str] = set()
+    for key in keys:
+        fields = key.split("|")
+        del fields[Field.MARKS]
+        written.update(" ".join(fields).split())
+    return written
+
+
+def sounds_of(written: Iterable[str]) -> set[str]:
+    """The sounds of words, as the vocabulary of typing errors keeps them."""
+    return set().union(*map(_sounds, written))
 
 
 @lru_cache(maxsize=65_536)

@@ -33,7 +33,7 @@ class Word:
         """Whether it is nothing but digits."""
         return self.raw.isdigit()
 
-    @property
+    @cached_property
     def written(self) -> str:
         """The word in a card's key: its spelling and its sounds, each after a "/"."""
         return f"/{self.raw}" if self.sounds == (self.raw,) else "/".join(["", self.raw, *self.sounds])
