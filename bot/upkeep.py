@@ -32,11 +32,10 @@ async def migrate(settings: Settings) -> str:
 
 
 async def reindex(settings: Settings, *, report: Report) -> str:
-    """The index of the search, made anew."""
-    db = await opened(settings.database, alone=True, existing=True)
+    """The index of the search, made anew, while the program goes on running."""
+    db = await opened(settings.database, existing=True)
     try:
-        async with db.begin() as session:
-            cards = await rebuild(session, report)
+        cards = await rebuild(db, report)
     finally:
         await db.close()
     return f"The index is new: {cards} cards."

@@ -5,6 +5,7 @@ import unicodedata
 
 from storage.rules.text import clean
 
+_SIMPLE = re.compile("[A-Za-zА-Яа-яЁё]+")  # most words: the long way comes to the same
 # Marks are accents on Latin and Greek letters; in other alphabets they make another letter (и and й, か and が).
 _ACCENT = re.compile("(?<=[a-zα-ω])[\u0300-\u036f]+")
 _STRESS = re.compile("(?<=[аеёиоуыэюяієї])[\u0300\u0301]+")
@@ -16,6 +17,8 @@ _PLAIN = str.maketrans({"ё": "е", "œ": "oe", "æ": "ae", "ø": "o", "ł": "l"
 
 def fold(text: str) -> str:
     """Lower case, no accents, ё as е, full-width forms as plain ones, whatever is no letter or digit as one space."""
+    if _SIMPLE.fullmatch(text):
+        return text.lower().replace("ё", "е")
     # Twice decomposed, for either step can bring out what the other has to do.
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", clean(text)).casefold())
     bare = _ACCENT.sub("", _FRAME.sub("", apart).translate(_PLAIN))

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Any, Protocol
 
-from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.search import matching
@@ -35,6 +34,9 @@ class Dialect(Protocol):
     def among(self, ids: Sequence[int]) -> tuple[str, list[Any]]:
         """What stands after an id that is one of these, in a statement that has no other values; and the values."""
 
+    def keys(self, ids: Sequence[int]) -> Select:
+        """A SELECT of (id, key) of these cards."""
+
     def put(self, keys: Keys) -> Steps[None]:
         """Keep cards that are not kept yet."""
 
@@ -46,15 +48,6 @@ class Dialect(Protocol):
 
     def keep_words(self, rows: Sequence[tuple[int, str]]) -> Select:
         """Keep words under numbers they are met by; two people may bring one word at the same moment."""
-
-    async def begin_anew(self, session: AsyncSession) -> None:
-        """Take all out, and make ready for all to be poured in."""
-
-    async def pour(self, session: AsyncSession, keys: Keys) -> None:
-        """Keep many cards at once, between `begin_anew` and `end_anew`."""
-
-    async def end_anew(self, session: AsyncSession) -> None:
-        """All is poured in."""
 
     def looking_up(self, looked: Looked) -> tuple[str, list[Any]]:
         """A SELECT of (0, word) of words met, (n, word) of those around the n-th piece; and its values."""
@@ -74,6 +67,10 @@ class Sqlite:
     def among(self, ids: Sequence[int]) -> tuple[str, list[Any]]:
         return "IN (SELECT value FROM json_each(?1))", [json.dumps(ids)]
 
+    def keys(self, ids: Sequence[int]) -> Select:
+        chosen, values = self.among(ids)
+        return f"SELECT client_id, key FROM search_cards WHERE client_id {chosen}", values  # noqa: S608 - SQL of ours
+
     def put(self, keys: Keys) -> Steps[None]:
         for card, key in keys.items():
             yield "INSERT INTO search_cards (client_id, key) VALUES (?1, ?2)", (card, key)
@@ -91,23 +88,6 @@ class Sqlite:
 
     def keep_words(self, rows: Sequence[tuple[int, str]]) -> Select:
         return _LEARN, [json.dumps(rows)]
-
-    async def _tell(self, session: AsyncSession, statement: str, keys: Keys) -> None:
-        told = [(card, " ".join(terms_of(key))) for card, key in keys.items()]
-        await (await session.connection()).exec_driver_sql(statement, told)
-
-    async def begin_anew(self, session: AsyncSession) -> None:
-        await session.execute(text("INSERT INTO search_index(search_index) VALUES ('delete-all')"))
-        await session.execute(text("DELETE FROM search_cards"))
-
-    async def pour(self, session: AsyncSession, keys: Keys) -> None:
-        connection = await session.connection()
-        await connection.exec_driver_sql("INSERT INTO search_cards (client_id, key) VALUES (?, ?)", list(keys.items()))
-        await self._tell(session, "INSERT INTO search_index(rowid, terms) VALUES (?, ?)", keys)
-
-    async def end_anew(self, session: AsyncSession) -> None:
-        """Merge the whole index into one piece."""
-        await session.execute(text("INSERT INTO search_index(search_index) VALUES ('optimize')"))
 
     def looking_up(self, looked: Looked) -> tuple[str, list[Any]]:
         return _words(looked, "IN (SELECT value FROM json_each(?1))", "instr", "?"), [
@@ -134,6 +114,10 @@ class Postgresql:
     def among(self, ids: Sequence[int]) -> tuple[str, list[Any]]:
         return "= ANY($1::int[])", [ids]
 
+    def keys(self, ids: Sequence[int]) -> Select:
+        chosen, values = self.among(ids)
+        return f"SELECT client_id, key FROM search_cards WHERE client_id {chosen}", values  # noqa: S608 - SQL of ours
+
     def put(self, keys: Keys) -> Steps[None]:
         terms = [f"{{{','.join(map(str, numbers(card, key)))}}}" for card, key in keys.items()]
         yield _PUT, [[*keys], [*keys.values()], terms]
@@ -149,21 +133,6 @@ class Postgresql:
         return (
             "INSERT INTO search_words (met, word) SELECT * FROM unnest($1::int[], $2::text[]) ON CONFLICT DO NOTHING",
             [*map(list, zip(*rows, strict=True))],
-        )
-
-    async def begin_anew(self, session: AsyncSession) -> None:
-        """An index made at the end is made ten times as fast."""
-        await session.execute(text("DROP INDEX IF EXISTS ix_search_cards_terms"))
-        await session.execute(text("TRUNCATE search_cards"))
-
-    async def pour(self, session: AsyncSession, keys: Keys) -> None:
-        raw: Any = (await (await session.connection()).get_raw_connection()).driver_connection
-        records = [(card, key, numbers(card, key)) for card, key in keys.items()]
-        await raw.copy_records_to_table("search_cards", records=records, columns=("client_id", "key", "terms"))
-
-    async def end_anew(self, session: AsyncSession) -> None:
-        await session.execute(
-            text("CREATE INDEX ix_search_cards_terms ON search_cards USING gin (terms) WITH (fastupdate = off)")
         )
 
     def looking_up(self, looked: Looked) -> tuple[str, list[Any]]:

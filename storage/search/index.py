@@ -27,10 +27,11 @@ async def index(session: AsyncSession, client_ids: Sequence[int]) -> None:
     """Let these cards, which this session has written to, be found by what they say now, or not at all when they are no more."""
     dialect = dialect_of(session)
     for some in in_parts(client_ids, _AT_ONCE):
-        await play(session, _indexing(dialect, some))
+        await play(session, indexing(dialect, some))
 
 
-def _indexing(dialect: Dialect, client_ids: Sequence[int]) -> Steps[None]:
+def indexing(dialect: Dialect, client_ids: Sequence[int]) -> Steps[None]:
+    """Let these cards be found by what they say now in this index."""
     known = yield from keys_of(dialect, client_ids)
     now = {card: key_of(facts) for card, facts in (yield from facts_of(dialect, client_ids)).items()}
     yield from dialect.drop({card: key for card, key in known.items() if now.get(card) != key})
@@ -41,6 +42,4 @@ def _indexing(dialect: Dialect, client_ids: Sequence[int]) -> Steps[None]:
 
 def keys_of(dialect: Dialect, client_ids: Sequence[int]) -> Steps[dict[int, str]]:
     """What these cards are found by at present."""
-    chosen, values = dialect.among(client_ids)
-    rows = yield f"SELECT client_id, key FROM search_cards WHERE client_id {chosen}", values  # noqa: S608 - SQL of ours
-    return {row[0]: row[1] for row in rows}
+    return {row[0]: row[1] for row in (yield dialect.keys(client_ids))}

@@ -1,24 +1,28 @@
 """Keeping the index quick and whole: filled at the first start, made anew on demand, its pieces merged when nobody waits."""
 
+import asyncio
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import Client, FoundBy
-from storage.search.dialects import dialect_of
+from storage.search.beside import Beside, Row, catch_up
+from storage.search.beside_postgresql import BesidePostgresql
+from storage.search.beside_sqlite import BesideSqlite
 from storage.search.facts import facts_between
-from storage.search.key import key_of, sounds_of, written_in
+from storage.search.key import Facts, key_of, sounds_of, written_in
 from storage.search.plain import play
-from storage.search.vocabulary import learn_anew
+from storage.search.vocabulary import in_order
 
 if TYPE_CHECKING:  # it imports the index, to keep it in step
     from storage.db import Database
 
 Report = Callable[[int, int], None]
 
-_AT_ONCE = 5_000
+_AT_ONCE = 500
+_FEW = 50  # cards that people have changed meanwhile, for which they are let wait
 _MERGE = "INSERT INTO search_index(search_index, rank) VALUES ('merge', :pages)"
 _PAGES = 64  # of the index that are merged in one go: a write that waits for it hardly notices
 # From piece to piece: counting them over all their pages takes a hundred times as long.
@@ -31,33 +35,85 @@ _PIECES = (
 
 async def fill_index(db: "Database") -> None:
     """Index the cards of a base from before there was an index."""
-    async with db.begin() as session:
+    async with db.read() as session:
         has_cards, has_keys = exists(select(Client.id)), exists(select(FoundBy.client_id))
-        if await session.scalar(select(has_cards & ~has_keys)):
-            await rebuild(session, lambda _done, _of: None)
+        is_empty = await session.scalar(select(has_cards & ~has_keys))
+    if is_empty:
+        await rebuild(db, lambda _done, _of: None)
 
 
-async def rebuild(session: AsyncSession, report: Report) -> int:
-    """Make the index anew; `report` is told how many cards are done, and of how many. Gives the number of cards."""
-    dialect, words = dialect_of(session), set[str]()
-    await dialect.begin_anew(session)
-    total, done, last = await session.scalar(select(func.count()).select_from(Client)) or 0, 0, 0
-    while some := await _after(session, last):
-        keys = {
-            card: key_of(facts)
-            for card, facts in (await play(session, facts_between(dialect, some[0], some[-1]))).items()
-        }
-        await dialect.pour(session, keys)
-        words |= written_in(keys.values())
-        done, last = done + len(some), some[-1]
-        report(done, total)
-    await learn_anew(session, sounds_of(words))
-    await dialect.end_anew(session)
+async def rebuild(db: "Database", report: Report) -> int:
+    """Make the index anew beside people at work; `report` is told how many cards are done, and of how many.
+
+    Gives the number of cards. Not to be done twice at a time.
+    """
+    beside = beside_of(db)
+    try:
+        await beside.begin(db)
+        done = await _fill(db, beside, report)
+        await beside.finish(db)
+        behind = _FEW
+        while behind >= _FEW:
+            async with db.begin() as session:
+                behind = await catch_up(beside, session)
+        async with db.begin() as session:
+            await beside.swap(session)
+    finally:
+        await beside.forget(db)
     return done
 
 
-async def _after(session: AsyncSession, last: int) -> list[int]:
-    return list(await session.scalars(select(Client.id).where(Client.id > last).order_by(Client.id).limit(_AT_ONCE)))
+def beside_of(db: "Database") -> Beside:
+    """A new index in a database."""
+    return BesideSqlite() if db.is_sqlite else BesidePostgresql()
+
+
+async def _fill(db: "Database", beside: Beside, report: Report) -> int:
+    """The cards there are at present: while some are written the next ones are read. Of later ones triggers tell."""
+    async with db.read() as session:
+        total, newest = (await session.execute(select(func.count(), func.coalesce(func.max(Client.id), 0)))).one()
+    done, written = 0, set[str]()
+    some = await _after(db, beside, range(1, newest + 1))
+    while some.rows:
+        coming = asyncio.create_task(_after(db, beside, range(some.last + 1, newest + 1)))
+        try:
+            async with db.begin() as session:
+                await beside.pour(session, some.rows)
+            done += len(some.rows)
+            report(done, total)
+        except BaseException:
+            coming.cancel()
+            await asyncio.gather(coming, return_exceptions=True)
+            raise
+        written |= some.written
+        some = await coming
+    rows = in_order(sorted(sounds_of(written)))
+    while part := await asyncio.to_thread(next, rows, None):
+        async with db.begin() as session:
+            await beside.pour_words(session, part)
+    return done
+
+
+class _Some(NamedTuple):
+    """Some cards to be poured in, the number of the last, and their words as keys have them."""
+
+    rows: list[Row]
+    last: int
+    written: set[str]
+
+
+async def _after(db: "Database", beside: Beside, left: range) -> _Some:
+    """The first cards of those that are left, ready to be kept."""
+    async with db.read() as session:
+        these = select(Client.id).where(Client.id.between(left.start, left.stop - 1))
+        ids = [*await session.scalars(these.order_by(Client.id).limit(_AT_ONCE))]
+        facts = await play(session, facts_between(beside.dialect, ids[0], ids[-1])) if ids else {}
+    return await asyncio.to_thread(_ready, beside, facts)
+
+
+def _ready(beside: Beside, facts: dict[int, Facts]) -> _Some:
+    keys = {card: key_of(said) for card, said in facts.items()}
+    return _Some([beside.row(card, key) for card, key in keys.items()], max(keys, default=0), written_in(keys.values()))
 
 
 async def tidy(session: AsyncSession) -> None:

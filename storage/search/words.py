@@ -47,7 +47,8 @@ def words_of(text: str) -> list[Word]:
 @lru_cache(maxsize=131_072)
 def _words(text: str) -> tuple[Word, ...]:
     joined = simplified(_INSIDE.sub("", text))
-    raw, marked = fold(joined).split(), fold(spelt_out(joined.lower())).split()
+    raw, told = fold(joined).split(), spelt_out(joined.lower())
+    marked = raw if told == joined.lower() else fold(told).split()
     if len(raw) != len(marked):  # a mark that separates words is none of the telling ones
         marked = raw
     return tuple(word for pair in zip(raw, marked, strict=True) for word in _parts(*pair))

@@ -128,7 +128,7 @@ async def gather(db: Database, cards: int, now: datetime, report: Callable[[int,
             await session.execute(
                 text("SELECT setval(pg_get_serial_sequence('clients', 'id'), :cards)"), {"cards": cards}
             )
-        await rebuild(session, report)
+    await rebuild(db, report)
 
 
 async def _seller(session: Any, number: int, now: datetime) -> Member:
