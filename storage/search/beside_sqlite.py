@@ -34,6 +34,7 @@ class BesideSqlite:
             for name in self.tables:
                 sql = str(await session.scalar(made, {"name": name}))
                 await run(session, [sql.replace(name, f"{name}{NEW}", 1)])
+            await run(session, [_told("automerge", 0), _told("crisismerge", 2000)])
             await run(session, _NOTING_IN_SQLITE)
 
     async def pour(self, session: AsyncSession, rows: Sequence[Row]) -> None:
@@ -53,8 +54,6 @@ class BesideSqlite:
                 await run(session, [_told("merge", pages)])
                 now = await session.scalar(text("SELECT total_changes()")) or 0
             pages = _PAGES
-        async with db.begin() as session:
-            await run(session, [_told("automerge", 0), _told("crisismerge", 2000)])
 
     async def swap(self, session: AsyncSession) -> None:
         await catch_up(self, session)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:  # it imports the index, to keep it in step
 
 Report = Callable[[int, int], None]
 
-_AT_ONCE = 500
+_AT_ONCE = 500  # at least: FTS5 takes a piece for each time, of which it knows two thousand
+_MOST_PIECES = 1_000
 _FEW = 50  # cards that people have changed meanwhile, for which they are let wait
 _MERGE = "INSERT INTO search_index(search_index, rank) VALUES ('merge', :pages)"
 _PAGES = 64  # of the index that are merged in one go: a write that waits for it hardly notices
@@ -72,10 +73,10 @@ async def _fill(db: "Database", beside: Beside, report: Report) -> int:
     """The cards there are at present: while some are written the next ones are read. Of later ones triggers tell."""
     async with db.read() as session:
         total, newest = (await session.execute(select(func.count(), func.coalesce(func.max(Client.id), 0)))).one()
-    done, written = 0, set[str]()
-    some = await _after(db, beside, range(1, newest + 1))
+    done, written, at_once = 0, set[str](), max(_AT_ONCE, total // _MOST_PIECES)
+    some = await _after(db, beside, range(1, newest + 1), at_once)
     while some.rows:
-        coming = asyncio.create_task(_after(db, beside, range(some.last + 1, newest + 1)))
+        coming = asyncio.create_task(_after(db, beside, range(some.last + 1, newest + 1), at_once))
         try:
             async with db.begin() as session:
                 await beside.pour(session, some.rows)
@@ -102,11 +103,11 @@ class _Some(NamedTuple):
     written: set[str]
 
 
-async def _after(db: "Database", beside: Beside, left: range) -> _Some:
+async def _after(db: "Database", beside: Beside, left: range, at_once: int) -> _Some:
     """The first cards of those that are left, ready to be kept."""
     async with db.read() as session:
         these = select(Client.id).where(Client.id.between(left.start, left.stop - 1))
-        ids = [*await session.scalars(these.order_by(Client.id).limit(_AT_ONCE))]
+        ids = [*await session.scalars(these.order_by(Client.id).limit(at_once))]
         facts = await play(session, facts_between(beside.dialect, ids[0], ids[-1])) if ids else {}
     return await asyncio.to_thread(_ready, beside, facts)
 

@@ -10,14 +10,15 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 
-from storage.search.han import grams
+from storage.search.han import HAN, grams, initials
 from storage.search.vocabulary import LONGEST, SHORTEST
-from storage.search.words import Word, words_of
+from storage.search.words import words_of
 
 PREFIX = 10  # letters: what is typed beyond them is compared with the cards found
 MARKS = "@%&#$~^*:!+"
 _BEGUN = "#:"  # those that are found by their beginnings, too
 _MOST_NOTED = 300  # words of a card's notes, the newest notes first
+_LONG = 48  # letters of a text that will hardly come again
 _SHORTEST_NOTED = 3  # letters: shorter words are on every second card
 _IN_VOCABULARY = 2  # sounds of a word by which typing errors are mended: its spelling, and its likeliest reading
 _DIGITS_IN_NOTE = 5  # a number of somebody's, which not everybody may find by
@@ -53,23 +54,30 @@ class Facts:
 
 def key_of(facts: Facts) -> str:
     """The key of a card with these facts; the same facts give the same key."""
-    name, company = _words(facts.name), _words(facts.company)
-    rest = _words([*facts.rest, *facts.city, *facts.tags])
-    noted = _words(facts.notes).items()
-    notes = dict([pair for pair in noted if _is_telling(pair[1].raw, is_chinese=pair[1].is_chinese)][:_MOST_NOTED])
-    marks = dict.fromkeys([*_marks(facts), *_chinese([name, company, rest, notes])])
+    name, company = _written(facts.name), _written(facts.company)
+    rest = _written([*facts.rest, *facts.city, *facts.tags])
+    notes = dict.fromkeys([word for word in _written(facts.notes) if _is_telling(word)][:_MOST_NOTED])
+    marks = dict.fromkeys([*_marks(facts), *_chinese([*name, *company, *rest, *notes])])
     return " | ".join([" ".join(field) for field in (name, company, rest, marks, notes)])
 
 
-def _words(texts: Iterable[str]) -> dict[str, Word]:
-    """The words of some texts, each once, by how they are written in a key."""
-    return {word.written: word for text in texts for word in words_of(text)}
+def _written(texts: Iterable[str]) -> dict[str, None]:
+    """The words of some texts, each once, as they are written in a key."""
+    return dict.fromkeys([word for text in texts for word in (_short if len(text) < _LONG else _any)(text)])
+
+
+def _any(text: str) -> list[str]:
+    return [word.written for word in words_of(text)]
+
+
+_short = lru_cache(maxsize=65_536)(_any)
 
 
 @lru_cache(maxsize=65_536)
-def _is_telling(raw: str, *, is_chinese: bool) -> bool:
+def _is_telling(written: str) -> bool:
     """Whether somebody may look for it in notes; not everybody may find by somebody's number."""
-    if len(raw) < _SHORTEST_NOTED and not is_chinese:
+    raw, _ = forms_of(written)
+    if len(raw) < _SHORTEST_NOTED and not HAN.match(raw):
         return False
     return sum(sign.isdigit() for sign in raw) < _DIGITS_IN_NOTE
 
@@ -79,7 +87,7 @@ def _marks(facts: Facts) -> Iterator[str]:
     yield stage_mark(facts.stage)
     yield from (f"&{month}" for month in facts.birth_months)
     yield from (f"#{word}" for tag in facts.tags if (word := squeezed(tag)))
-    yield from (f":{sound}" for word in _words(facts.city).values() for sound in word.sounds)
+    yield from (f":{sound}" for city in facts.city for word in words_of(city) for sound in word.sounds)
     for number in facts.numbers:
         yield from number_marks(number)
         yield f"+{number}"
@@ -87,12 +95,12 @@ def _marks(facts: Facts) -> Iterator[str]:
         yield "!"
 
 
-def _chinese(fields: Iterable[dict[str, Word]]) -> Iterator[str]:
-    for words in fields:
-        for word in words.values():
-            if word.is_chinese:
-                yield from (f"*{letters}" for letters in word.initials)
-                yield from (f"^{gram}" for gram in grams(word.raw))
+def _chinese(words: Iterable[str]) -> Iterator[str]:
+    for written in words:
+        if HAN.match(written, 1):
+            raw, _ = forms_of(written)
+            yield from (f"*{letters}" for letters in initials(raw))
+            yield from (f"^{gram}" for gram in grams(raw))
 
 
 def owner_mark(member_id: int) -> str:
