@@ -11,7 +11,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock
 from bot.pulse import Pulse
-from jobs.absences import end_absences
+from jobs.absences import begin_absences, end_absences
 from jobs.escalations import plan_escalations
 from jobs.evenings import plan_evenings
 from jobs.mornings import plan_mornings
@@ -96,8 +96,10 @@ class Jobs:
         await self._pusher.push_due(lambda: self._stopping or self.pulse.is_stranger)
 
     async def returns(self) -> None:
-        """Let those be back whose time has come."""
-        await end_absences(self.db, self.clock.now())
+        """Let those be away and be back whose time has come."""
+        now = self.clock.now()
+        await end_absences(self.db, now)
+        await begin_absences(self.db, now)
 
     async def mornings(self) -> None:
         """Write down what this hour's mornings bring, and its evenings."""

@@ -32,14 +32,14 @@ async def begin(session: AsyncSession, by: Member, member_id: int, until: dateti
 
     Raises Refusal as `of` does, and "away-past", "away-too-long".
     """
-    member = await _subject(session, by, member_id)
+    member = await subject(session, by, member_id)
     check_return(until, now)
     if member.away_until != until:
         member.away_since, member.away_until = member.away_since or now, until
         if by.id != member.id:
-            await _tell(session, member.id, "sent-away", by, now, until=until)
+            await tell(session, member.id, "sent-away", by, now, until=until)
         if member.substitute_id:
-            await _tell(session, member.substitute_id, "stand-in", member, now, until=until)
+            await tell(session, member.substitute_id, "stand-in", member, now, until=until)
     return Absence(member, await stand_in_of(session, member))
 
 
@@ -48,7 +48,7 @@ async def entrust(session: AsyncSession, by: Member, member_id: int, substitute_
 
     Raises Refusal as `of` does, "away-not" when the member is there, and "away-cannot-stand-in" for whoever is not.
     """
-    member = await _subject(session, by, member_id)
+    member = await subject(session, by, member_id)
     if member.away_until is None:
         raise Refusal("away-not", name=member.name)
     if substitute_id and substitute_id not in {one.id for one in await candidates(session, member)}:
@@ -58,13 +58,13 @@ async def entrust(session: AsyncSession, by: Member, member_id: int, substitute_
         if substitute_id:
             substitute = await session.get_one(Member, substitute_id, with_for_update=True, populate_existing=True)
             member.substitute_id, substitute.covers = substitute_id, [*substitute.covers, member.id]
-            await _tell(session, substitute_id, "stand-in", member, now, until=member.away_until)
+            await tell(session, substitute_id, "stand-in", member, now, until=member.away_until)
     return Absence(member, await stand_in_of(session, member))
 
 
 async def end(session: AsyncSession, by: Member, member_id: int, now: datetime) -> datetime:
     """Somebody is back before their time; gives since when they were not there. Raises Refusal as `of` does, and "away-not"."""
-    member = await _subject(session, by, member_id)
+    member = await subject(session, by, member_id)
     if member.away_until is None or member.away_since is None:
         raise Refusal("away-not", name=member.name)
     since = member.away_since
@@ -97,6 +97,7 @@ async def forget(session: AsyncSession, member: Member, now: datetime) -> None:
     """End the absence of somebody who leaves the team: there is no return."""
     await _relieve(session, member, "relieved", now)
     member.away_since = member.away_until = None
+    member.leave_from = member.leave_until = member.leave_stand_in_id = None
 
 
 async def returned(session: AsyncSession, member: Member, since: datetime) -> bool:
@@ -131,7 +132,7 @@ def is_there(member: Member) -> bool:
     return may_be_away(member.role) and member.away_until is None and member.unreachable_at is None
 
 
-async def _subject(session: AsyncSession, by: Member, member_id: int) -> Member:
+async def subject(session: AsyncSession, by: Member, member_id: int) -> Member:
     """Whose absence `by` changes, held until the transaction ends."""
     held = await session.get(Member, member_id or by.id, with_for_update=True, populate_existing=True)
     return _of_concern(by, held)
@@ -152,11 +153,19 @@ async def _relieve(session: AsyncSession, member: Member, news: str, now: dateti
     substitute = await session.get_one(Member, member.substitute_id, with_for_update=True, populate_existing=True)
     substitute.covers = [one for one in substitute.covers if one != member.id]
     member.substitute_id = None
-    await _tell(session, substitute.id, news, member, now)
+    await tell(session, substitute.id, news, member, now)
 
 
-async def _tell(
-    session: AsyncSession, to: int, news: str, about: Member, now: datetime, until: datetime | None = None
+async def tell(
+    session: AsyncSession,
+    to: int,
+    news: str,
+    about: Member,
+    now: datetime,
+    until: datetime | None = None,
+    since: datetime | None = None,
 ) -> None:
-    payload = {"text": news, "name": about.name} | ({"until": until.isoformat()} if until else {})
+    """Let a member know what somebody has decided, or where somebody is."""
+    moments = {"until": until, "since": since}
+    payload = {"text": news, "name": about.name} | {name: at.isoformat() for name, at in moments.items() if at}
     await notices.plan(session, NoticeKind.MESSAGE, to, now, payload=payload)

@@ -67,8 +67,8 @@ async def test_said_in_plain_words_it_is_an_absence_too(boris):
     await boris.says("/back")
     await boris.says("меня не будет")
     assert "Выберите день" in boris.sees.text
-    await boris.says("меня не будет завтра")
-    assert "меня не будет до понедельника" in boris.sees.text
+    await boris.says("меня не будет в 15:00")
+    assert "/away с пятницы до понедельника" in boris.sees.text
     await boris.says("/away")
     assert "Выберите день" in boris.sees.text
 

@@ -230,6 +230,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "tongue": (0, 1, 4, LARGEST),
     "whose": (0, 2),
     "on": (0, LAST_DAY),
+    "first": (0, LAST_DAY),
     "since": (0,),
     "until": (0, LARGEST),
     "substitute_id": (0, 2),

@@ -139,5 +139,5 @@ def _about(client: Client, t: Texts) -> Html:
 def _message(payload: dict[str, str], t: Texts) -> Screen:
     """News of the team, by the name of its text."""
     role = t.of(Role(payload["role"])) if "role" in payload else ""
-    until = datetime.fromisoformat(payload["until"]) if "until" in payload else None
-    return Screen(t(f"team-news-{payload['text']}", name=payload["name"], role=role, until=until))
+    until, since = (datetime.fromisoformat(payload[name]) if name in payload else None for name in ("until", "since"))
+    return Screen(t(f"team-news-{payload['text']}", name=payload["name"], role=role, until=until, since=since))

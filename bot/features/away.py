@@ -6,12 +6,23 @@ from zoneinfo import ZoneInfo
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.away_days import days_screen
+from bot.features.leaves import away_later, leave_line, leave_screen
 from bot.features.meanwhile import return_screen
-from bot.kit.buttons.absences import AwayUntil, ComeBack, NameStandIn, OpenAway, OpenAwayDays, OpenStandIns
+from bot.features.stand_ins import choosing, short, stand_in_line, stand_ins_screen, subject
+from bot.kit.buttons.absences import (
+    AwayUntil,
+    ComeBack,
+    NameStandIn,
+    OpenAway,
+    OpenAwayDays,
+    OpenStandIns,
+    TakeBackLeave,
+)
 from bot.kit.feature import Feature
-from bot.kit.screen import Button, Screen, in_rows, pager, show
-from bot.kit.texts import Html, Texts, clip
+from bot.kit.screen import Button, Screen, show
+from bot.kit.texts import Texts
 from bot.reading.absences import Return, read_return
+from bot.reading.leaves import read_leave
 from bot.request import Request
 from storage import absences
 from storage.absences import Absence
@@ -21,63 +32,26 @@ from storage.rules.refusal import Refusal
 
 feature = Feature()
 
-NAME_LIMIT = 40
-OFFERED = 4
-PEOPLE = 20
-
 
 def away_screen(absence: Absence, by: Member, colleagues: list[Member], t: Texts, now: datetime) -> Screen:
-    """Whoever is there is asked until when they are away; of whoever is away it says until when and who stands in."""
+    """Whoever is there is asked until when they are away; of whoever is away, or will be, it says so and who stands in."""
     member = absence.member
     if member.away_until is None:
-        return days_screen(member, by, t, now)
-    whose = subject(member, by)
-    offered = [] if member.substitute_id else [_named(one, whose, t) for one in colleagues[:OFFERED]]
-    label = "away-change-stand-in" if member.substitute_id else "away-choose-stand-in"
-    others = bool(member.substitute_id) or len(colleagues) > OFFERED
-    choose = [Button(t.plain(label), OpenStandIns(member_id=whose))] if others else []
+        return leave_screen(member, by, colleagues, t) if member.leave_from else days_screen(member, by, t, now)
+    whose, named = subject(member, by), bool(member.substitute_id)
     ways = [
-        Button(t.plain("away-back", name="self" if not whose else _short(member)), ComeBack(member_id=whose)),
+        Button(t.plain("away-back", name="self" if not whose else short(member)), ComeBack(member_id=whose)),
         Button(t.plain("away-other-day"), OpenAwayDays(member_id=whose)),
     ]
-    return Screen(_standing(absence, whose, t), rows=[*in_rows(offered, 2), choose, ways])
-
-
-def _standing(absence: Absence, whose: int, t: Texts) -> Html:
-    member = absence.member
-    named = absence.stand_in.name if absence.stand_in else None
-    who = "named" if named else "gone" if member.substitute_id else "nobody"
-    return t.lines(
+    text = t.lines(
         [
-            t("away-until", name=_short(member) if whose else "self", at=member.away_until),
-            t("away-stand-in", who=who, name=clip(named or "", NAME_LIMIT)),
+            t("away-until", name=short(member) if whose else "self", at=member.away_until),
+            stand_in_line(absence.stand_in, t, named=named),
+            leave_line(member, whose, t),
         ]
     )
-
-
-def stand_ins_screen(member: Member, by: Member, colleagues: list[Member], t: Texts, offset: int = 0) -> Screen:
-    """Who could stand in."""
-    whose = subject(member, by)
-    here = colleagues[offset : offset + PEOPLE]
-    nobody = [Button(t.plain("away-nobody"), NameStandIn(substitute_id=0, member_id=whose))]
-    turning = pager(t, offset, PEOPLE, len(colleagues), OpenStandIns, member_id=whose)
-    back = [Button(t.plain("form-back"), OpenAway(member_id=whose))]
-    people = in_rows([_named(one, whose, t) for one in here], 2)
-    asked = t("away-ask-stand-in", name=_short(member) if whose else "self")
-    return Screen(asked, rows=[*people, turning, nobody, back])
-
-
-def subject(member: Member, by: Member) -> int:
-    """Whom a button is about: 0 for whoever presses it."""
-    return 0 if member.id == by.id else member.id
-
-
-def _short(member: Member) -> str:
-    return clip(member.name, NAME_LIMIT)
-
-
-def _named(one: Member, whose: int, t: Texts) -> Button:
-    return Button(t.plain("away-stand-in-button", name=_short(one)), NameStandIn(substitute_id=one.id, member_id=whose))
+    later = [Button(t.plain("leave-take-back"), TakeBackLeave(member_id=whose))] if member.leave_from else []
+    return Screen(text, rows=[*choosing(colleagues, whose, t, named=named), ways, later])
 
 
 async def how_it_is(request: Request) -> Screen:
@@ -100,13 +74,16 @@ async def away_from_now(request: Request, back: Return) -> Screen:
 
 @feature.command("away")
 async def away(message: Message, line: str, request: Request) -> None:
-    """`/away` shows how it is; `/away until Monday` sends whoever says so away at once."""
+    """`/away` shows how it is; `/away until Monday` sends whoever says so away at once, `/away Friday to Monday` on Friday."""
     t = request.t
-    if line:
-        back = read_return(line, request.now.astimezone(t.zone), t.language, request.settings.default_region)
-        await show(message, await away_from_now(request, back))
+    read = (line, request.now.astimezone(t.zone), t.language, request.settings.default_region)
+    if not line:
+        screen = await how_it_is(request)
+    elif leave := read_leave(*read):
+        screen = await away_later(request, leave)
     else:
-        await show(message, await how_it_is(request))
+        screen = await away_from_now(request, read_return(*read))
+    await show(message, screen)
 
 
 @feature.command("back")
@@ -173,4 +150,4 @@ async def _returned(request: Request, member_id: int) -> Screen:
         of = (await absences.of(session, by, member_id)).member
         if of.id == by.id:
             return await return_screen(session, by, since, t, now)
-    return Screen(t("away-is-back", name=_short(of)))
+    return Screen(t("away-is-back", name=short(of)))

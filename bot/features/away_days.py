@@ -1,16 +1,18 @@
 """Until when somebody is away: the usual days, and a calendar for any other."""
 
 from calendar import Calendar as Weeks
+from collections.abc import Callable
 from datetime import date, datetime
 
 from aiogram.types import CallbackQuery
 
 from bot.features.calendar import NOTHING, month_after
-from bot.kit.buttons.absences import AwayMonth, AwayUntil, OpenAway, OpenAwayDays
+from bot.kit.buttons.absences import AwayMonth, AwayUntil, LeaveMonth, OpenAway, OpenAwayDays
 from bot.kit.buttons.chat import Blank
 from bot.kit.buttons.members import OpenMember
+from bot.kit.buttons.press import Press
 from bot.kit.feature import Feature
-from bot.kit.screen import Button, Screen, in_rows, show
+from bot.kit.screen import Button, Row, Screen, in_rows, show
 from bot.kit.texts import Texts, clip
 from bot.request import Request
 from storage import absences
@@ -31,7 +33,9 @@ def days_screen(member: Member, by: Member, t: Texts, now: datetime) -> Screen:
     other = [Button(t.plain("callback-other"), AwayMonth(month=today.replace(day=1).toordinal(), member_id=whose))]
     back = _back(member, whose, t)
     asked = t("away-ask", name=clip(member.name, NAME_LIMIT) if whose else "self")
-    return Screen(asked, rows=[*in_rows(days, 2), other, back])
+    begins = LeaveMonth(month=today.replace(day=1).toordinal(), member_id=whose)
+    later = [] if member.away_until else [Button(t.plain("leave-later"), begins)]
+    return Screen(asked, rows=[*in_rows(days, 2), [*other, *later], back])
 
 
 def _back(member: Member, whose: int, t: Texts) -> list[Button]:
@@ -43,32 +47,40 @@ def _back(member: Member, whose: int, t: Texts) -> list[Button]:
 
 def month_screen(shown: AwayMonth, t: Texts, today: date) -> Screen:
     """A month with its days ahead, as far as anybody is away."""
-    month = date.fromordinal(shown.month).replace(day=1)
+
+    def turn(month: date) -> AwayMonth | None:
+        in_reach = today.replace(day=1) <= month <= today + LONGEST
+        return shown.model_copy(update={"month": month.toordinal()}) if in_reach else None
+
+    def pick(day: date) -> AwayUntil | None:
+        in_reach = today < day < today + LONGEST
+        return AwayUntil(day=day.toordinal(), member_id=shown.member_id) if in_reach else None
+
+    back = [Button(t.plain("form-back"), OpenAwayDays(member_id=shown.member_id))]
+    return Screen(t("away-ask-day"), rows=[*days_grid(date.fromordinal(shown.month), t, today, turn, pick), back])
+
+
+def days_grid(
+    month: date, t: Texts, today: date, turn: Callable[[date], Press | None], pick: Callable[[date], Press | None]
+) -> list[Row]:
+    """A month to pick from: what turns it, and what picks a day; None is a place without a press."""
+    first = month.replace(day=1)
     heading = [
-        _turn(shown, month_after(month, -1), "◀", today),
-        Button(t.month(month).capitalize(), Blank()),
-        _turn(shown, month_after(month, 1), "▶", today),
+        _place("◀", turn(month_after(first, -1))),
+        Button(t.month(first).capitalize(), Blank()),
+        _place("▶", turn(month_after(first, 1))),
     ]
     initials = [Button(initial, Blank()) for initial in t.weekday_initials()]
     weeks = [
-        [_day(shown, day, today) if day.month == month.month else Button(NOTHING, Blank()) for day in week]
-        for week in Weeks().monthdatescalendar(month.year, month.month)
+        [_place(str(day.day), pick(day) if day.month == first.month else None) for day in week]
+        for week in Weeks().monthdatescalendar(first.year, first.month)
         if week[-1] > today
     ]
-    back = [Button(t.plain("form-back"), OpenAwayDays(member_id=shown.member_id))]
-    return Screen(t("away-ask-day"), rows=[heading, initials, *weeks, back])
+    return [heading, initials, *weeks]
 
 
-def _turn(shown: AwayMonth, month: date, label: str, today: date) -> Button:
-    if not today.replace(day=1) <= month <= today + LONGEST:
-        return Button(NOTHING, Blank())
-    return Button(label, shown.model_copy(update={"month": month.toordinal()}))
-
-
-def _day(shown: AwayMonth, day: date, today: date) -> Button:
-    if not today < day < today + LONGEST:
-        return Button(NOTHING, Blank())
-    return Button(str(day.day), AwayUntil(day=day.toordinal(), member_id=shown.member_id))
+def _place(label: str, press: Press | None) -> Button:
+    return Button(label, press) if press else Button(NOTHING, Blank())
 
 
 @feature.press(AwayMonth)

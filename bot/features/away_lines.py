@@ -3,8 +3,10 @@
 from aiogram.types import Message
 
 from bot.features.away import away_from_now, how_it_is
+from bot.features.leaves import away_later
 from bot.kit.screen import show
 from bot.reading.absences import own_absence, read_own_return
+from bot.reading.leaves import read_own_leave
 from bot.request import Request
 from storage.rules.absences import may_be_away
 
@@ -15,10 +17,12 @@ async def try_away(message: Message, line: str, request: Request) -> bool:
     rest = own_absence(line, t.language) if may_be_away(request.member.role) else None
     if rest is None:
         return False
-    if rest:
-        now, region = request.now.astimezone(t.zone), request.settings.default_region
-        screen = await away_from_now(request, read_own_return(rest, now, t.language, region))
-    else:
+    read = (rest, request.now.astimezone(t.zone), t.language, request.settings.default_region)
+    if not rest:
         screen = await how_it_is(request)
+    elif leave := read_own_leave(*read):
+        screen = await away_later(request, leave)
+    else:
+        screen = await away_from_now(request, read_own_return(*read))
     await show(message, screen)
     return True

@@ -8,6 +8,7 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.deep_linking import create_start_link
 
+from bot.features.leaves import leave_line
 from bot.kit.buttons.absences import OpenAway
 from bot.kit.buttons.agenda import OpenCallbacks
 from bot.kit.buttons.escalations import TakeOver
@@ -57,6 +58,7 @@ def member_screen(member: Member, cards: int, by: Member, t: Texts) -> Screen:
             t("team-zone", zone=t.zone_name(ZoneInfo(member.timezone))),
             t("team-cards", cards=cards),
             t("away-until", name=clip(member.name, NAME_LIMIT), at=member.away_until) if member.away_until else None,
+            leave_line(member, member.id, t),
         ]
     )
     out: Row = []

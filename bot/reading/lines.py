@@ -8,6 +8,7 @@ from bot.reading.absences import own_absence, read_own_return
 from bot.reading.calls import CallLine, read_call
 from bot.reading.clients import ClientLine, find_emails, read_client
 from bot.reading.customs import customs_for
+from bot.reading.leaves import read_own_leave
 from bot.reading.letters import WEIGHED_AT_MOST
 from bot.reading.moments import Moment, find_moment, read_moment
 from bot.reading.moves import read_move
@@ -122,7 +123,8 @@ def _away(line: str, region: str, language: str, now: datetime) -> Understood | 
     if not rest:
         return None if rest is None else Understood("away")
     try:
-        back = read_own_return(rest, now, language, region)
+        leave = read_own_leave(rest, now, language, region)
+        back = leave.back if leave else read_own_return(rest, now, language, region)
     except Refusal as no:
         return Understood("away", refusal=no)
     return Understood("away", moment=Moment(back.at, moved=False, day_only=back.day_only))

@@ -22,8 +22,9 @@ class Member(Table):
     `work_days`: the days of the week ("12345": Monday to Friday) of digests, nags and evenings. `lead_days`: how long before
     birthdays and other dates are told of, as `storage.rules.leads` packs it.
     While somebody is away, both `away_since` and `away_until` are set, and perhaps who stands in; `covers`: for whom this member
-    stands in now, whose cards they work on as on their own. `overdue_hours`: those in charge are told of promises overdue for so
-    many working hours, of none with 0; `told_overdue_at`: when they were last.
+    stands in now, whose cards they work on as on their own. `leave_from`, `leave_until` and perhaps `leave_stand_in_id` are of an
+    absence that is still to begin. `overdue_hours`: those in charge are told of promises overdue for so many working hours, of
+    none with 0; `told_overdue_at`: when they were last.
     """
 
     __tablename__ = "members"
@@ -55,6 +56,9 @@ class Member(Table):
     away_since: Mapped[datetime | None] = mapped_column(default=None)
     away_until: Mapped[datetime | None] = mapped_column(default=None)
     substitute_id: Mapped[int | None] = mapped_column(default=None)
+    leave_from: Mapped[datetime | None] = mapped_column(default=None)
+    leave_until: Mapped[datetime | None] = mapped_column(default=None)
+    leave_stand_in_id: Mapped[int | None] = mapped_column(default=None)
     covers: Mapped[list[int]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
 
     overdue_hours: Mapped[int] = mapped_column(default=8, server_default=text("8"))

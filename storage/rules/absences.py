@@ -38,6 +38,12 @@ def check_return(until: datetime, now: datetime) -> None:
         raise Refusal("away-too-long")
 
 
+def check_leave(begins: datetime, until: datetime, now: datetime) -> None:
+    """Raise Refusal "away-past" or "away-too-long" for an absence that cannot begin or end so."""
+    check_return(begins, now)
+    check_return(until, begins)
+
+
 def may_send_away(by: Role, other: Role) -> bool:
     """Whether one may say that a colleague is away, or is back: a head of sales not of the owner."""
     return by is Role.OWNER or (by is Role.HEAD and other is not Role.OWNER)

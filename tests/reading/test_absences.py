@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.kit.texts import LANGUAGES
 from bot.reading.absences import own_absence, read_own_return, read_return
+from bot.reading.leaves import read_leave, read_own_leave
 from storage.rules.refusal import Refusal
 
 NOW = datetime(2026, 11, 25, 12, tzinfo=ZoneInfo("Europe/Moscow"))  # a Wednesday
@@ -155,7 +156,47 @@ def test_a_plain_line_of_ones_own_absence_is_read(language, line, meant):
 def test_a_day_of_absence_is_not_taken_for_that_of_the_return(language, line):
     with pytest.raises(Refusal) as refused:
         read_own_return(own_absence(line, language), NOW, language)
-    assert refused.value.text_id == "away-from-now"
+    assert refused.value.text_id == "away-unreadable"
+    assert read_own_leave(own_absence(line, language), NOW, language)
+
+
+LATER = """
+ru | с пятницы до понедельника | 27.11 | 30.11
+ru | с завтра до понедельника | 26.11 | 30.11
+ru | с 5 по 12 декабря | 05.12 | 13.12
+ru | с понедельника на неделю | 30.11 | 07.12
+ru | в отпуске с 1 декабря до 15 декабря включительно | 01.12 | 16.12
+en | from Friday to Monday | 27.11 | 30.11
+en | Friday to Monday | 27.11 | 30.11
+en | from Monday for 2 weeks | 30.11 | 14.12
+en | from 1 December through 5 December | 01.12 | 06.12
+fr | du 5 au 12 décembre | 05.12 | 12.12
+fr | de vendredi à lundi inclus | 27.11 | 01.12
+zh | 周五到周一 | 27.11 | 30.11
+zh | 从12月5日到12月12日 | 05.12 | 12.12
+"""
+LATER_CASES = [tuple(part.strip() for part in line.split("|")) for line in LATER.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("language", "line", "begins", "back"), LATER_CASES)
+def test_both_ends_of_an_absence_that_begins_later_are_read(language, line, begins, back):
+    leave = read_leave(line, NOW, language)
+    assert leave
+    assert (f"{leave.begins:%d.%m}", f"{leave.back.at:%d.%m}") == (begins, back)
+    assert leave.day_only
+    assert leave.back.day_only
+
+
+def test_hours_of_a_day_may_be_its_ends():
+    leave = read_leave("с 14:00 до 16:00", NOW, "ru")
+    assert leave
+    assert not leave.day_only
+    assert (f"{leave.begins:%d.%m %H:%M}", f"{leave.back.at:%H:%M}") == ("25.11 14:00", "16:00")
+
+
+@pytest.mark.parametrize("line", ["до понедельника", "3 дня", "по пятницу", "сегодня", "завтра", "до 15:00", ""])
+def test_what_begins_at_once_is_no_absence_that_begins_later(line):
+    assert read_leave(line, NOW, "ru") is None
 
 
 @pytest.mark.parametrize(

@@ -47,3 +47,38 @@ class NameStandIn(Press, prefix="ws"):
 
 class ComeBack(Press, prefix="wb"):
     member_id: Count = 0
+
+
+# An absence that begins later.
+
+
+class LeaveMonth(Press, prefix="wl"):
+    """A month to pick a day from: the first one away, or, after the day `first`, that of the return."""
+
+    month: Day
+    first: Count = 0
+    member_id: Count = 0
+
+
+class LeaveDay(Press, prefix="wf"):
+    """The first day away, or, after the day `first`, that of the return."""
+
+    day: Day
+    first: Count = 0
+    member_id: Count = 0
+
+
+class OpenLeaveStandIns(Press, prefix="wp"):
+    member_id: Count = 0
+    offset: Count = 0
+
+
+class NameLeaveStandIn(Press, prefix="wn"):
+    """Somebody will stand in; nobody with `substitute_id` 0."""
+
+    substitute_id: Count
+    member_id: Count = 0
+
+
+class TakeBackLeave(Press, prefix="wc"):
+    member_id: Count = 0

@@ -41,6 +41,7 @@ missed-more = … and { $count } more: /today
 team-news-joined = 👋 { $name } has joined the team: { $role }.
 team-news-unreachable = 🔕 { $name } has blocked the bot: reminders do not arrive there. What comes due meanwhile waits for their return.
 team-news-sent-away = 🌴 { $name } has noted that you are away until { $until }. Back already? /back
+team-news-leave = 🌴 { $name } has noted that you are away from { $since } until { $until }. More: /away
 team-news-stand-in = 🤝 { $name } is away until { $until }, and you stand in. Callbacks and birthdays come to you, the cards are open to you, and /today lists those promises among yours.
 team-news-relieved = 🤝 You no longer stand in for { $name }.
 team-news-back = 👋 { $name } is back: you no longer stand in. Thank you.

@@ -28,8 +28,7 @@ away-back = { $name ->
        *[other] 👋 { $name } is back
     }
 away-is-back = 👋 <b>{ $name }</b> is back, and will read what happened meanwhile.
-away-unreadable = I can’t read until when out of “{ $said }”. Type /away until Monday, /away 3 days or /away till 5 May.
-away-from-now = An absence begins at once here. Say until when, as soon as you leave: I’m off until Monday
+away-unreadable = I can’t read until when out of “{ $said }”. Type /away until Monday, /away 3 days or /away from Friday to Monday.
 away-past = That moment is over. Name one ahead: /away until Monday
 away-too-long = That is more than a year ahead. Name an earlier day.
 away-not = { $name }: not away at present.
@@ -61,3 +60,18 @@ today-line-instead = { $line } · 🤝 { $name }
 push-instead = 🤝 Instead of { $name }
 command-away = Going away, and who stands in
 command-back = I am back
+
+leave-later = 📅 Later…
+leave-take-back = ✖ Staying after all
+leave-other-days = 📅 Other days
+leave-ask-first = 🌴 Which is the first day away?
+leave-ask-return = 🌴 Away from { $since }. On which day is the return to work?
+leave-planned = { $name ->
+        [self] 🌴 You will be <b>away</b> from { $since } until { $until }
+       *[other] 🌴 <b>{ $name }</b> will be away from { $since } until { $until }
+    }
+leave-taken-back = { $name ->
+        [self] ✅ You stay: nothing is planned any more.
+       *[other] ✅ <b>{ $name }</b> stays: nothing is planned any more.
+    }
+leave-gone = No absence is planned any more. How it is now: /away

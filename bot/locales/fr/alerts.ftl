@@ -46,6 +46,7 @@ missed-more = … et { $count } de plus : /today
 team-news-joined = 👋 { $name } a rejoint l’équipe : { $role }.
 team-news-unreachable = 🔕 { $name } a bloqué le bot : les rappels n’y arrivent plus. Ce qui arrive à échéance entre-temps attend son retour.
 team-news-sent-away = 🌴 { $name } a noté votre absence jusqu’à : { $until }. Déjà de retour ? /back
+team-news-leave = 🌴 { $name } a noté votre absence du { $since } jusqu’à : { $until }. Détails : /away
 team-news-stand-in = 🤝 { $name } : absence jusqu’à { $until }, vous remplacez. Rappels et anniversaires vous arrivent, les fiches vous sont ouvertes, et /today liste ces rappels parmi les vôtres.
 team-news-relieved = 🤝 Vous ne remplacez plus { $name }.
 team-news-back = 👋 { $name } est de retour : vous ne remplacez plus. Merci.

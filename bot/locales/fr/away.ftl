@@ -28,8 +28,7 @@ away-back = { $name ->
        *[other] 👋 { $name } : de retour
     }
 away-is-back = 👋 <b>{ $name }</b> est de retour et lira ce qui s’est passé.
-away-unreadable = Je ne lis pas jusqu’à quand dans « { $said } ». Écrivez /away jusqu’à lundi, /away 3 jours ou /away jusqu’au 5 mai.
-away-from-now = Une absence commence tout de suite. En partant, dites jusqu’à quand : je suis absent jusqu’à lundi
+away-unreadable = Je ne lis pas jusqu’à quand dans « { $said } ». Écrivez /away jusqu’à lundi, /away 3 jours ou /away de vendredi à lundi.
 away-past = Ce moment est passé. Nommez-en un à venir : /away jusqu’à lundi
 away-too-long = C’est dans plus d’un an. Nommez un jour plus proche.
 away-not = { $name } : pas d’absence en ce moment.
@@ -61,3 +60,18 @@ today-line-instead = { $line } · 🤝 { $name }
 push-instead = 🤝 À la place de { $name }
 command-away = Absence et remplacement
 command-back = Je suis de retour
+
+leave-later = 📅 Plus tard…
+leave-take-back = ✖ Rester finalement
+leave-other-days = 📅 D’autres jours
+leave-ask-first = 🌴 Quel est le premier jour d’absence ?
+leave-ask-return = 🌴 Absence à partir du { $since }. Quel jour de retour au travail ?
+leave-planned = { $name ->
+        [self] 🌴 Vous <b>serez absent(e)</b> du { $since } jusqu’à : { $until }
+       *[other] 🌴 <b>{ $name }</b> : absence du { $since } jusqu’à { $until }
+    }
+leave-taken-back = { $name ->
+        [self] ✅ Vous restez : plus aucune absence n’est prévue.
+       *[other] ✅ <b>{ $name }</b> reste : plus aucune absence n’est prévue.
+    }
+leave-gone = Plus aucune absence n’est prévue. Où vous en êtes : /away

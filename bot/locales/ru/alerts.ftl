@@ -50,6 +50,7 @@ missed-more = … и ещё { $count }: /today
 team-news-joined = 👋 { $name } теперь в команде: { $role }.
 team-news-unreachable = 🔕 { $name } заблокировал(а) бота: напоминания туда не доходят. То, что подойдёт за это время, дождётся возвращения.
 team-news-sent-away = 🌴 { $name } отмечает: вас нет до { $until }. Уже здесь? /back
+team-news-leave = 🌴 { $name } отмечает, что вас не будет: { $since } — { $until }. Подробнее: /away
 team-news-stand-in = 🤝 { $name } отсутствует до { $until }, замещаете вы. Перезвоны и дни рождения приходят вам, карточки вам открыты, а в /today эти перезвоны стоят среди ваших.
 team-news-relieved = 🤝 Вы больше не замещаете: { $name }.
 team-news-back = 👋 { $name } снова на месте, замещать больше не нужно. Спасибо.

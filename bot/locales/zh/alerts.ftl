@@ -37,6 +37,7 @@ missed-more = … 还有 { $count } 个：/today
 team-news-joined = 👋 { $name } 已加入团队，角色：{ $role }。
 team-news-unreachable = 🔕 { $name } 屏蔽了机器人，提醒无法送达。期间到期的回访会等对方回来后告知。
 team-news-sent-away = 🌴 { $name } 已登记您不在，至 { $until }。已经回来了？/back
+team-news-leave = 🌴 { $name } 已登记您不在：{ $since } 至 { $until }。详情：/away
 team-news-stand-in = 🤝 { $name } 不在，至 { $until }，由您代班。回访和生日提醒会发给您，客户卡片向您开放，/today 里也列出这些回访。
 team-news-relieved = 🤝 您不再替 { $name } 代班。
 team-news-back = 👋 { $name } 回来了，您不用再代班。谢谢。

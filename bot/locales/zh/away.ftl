@@ -28,8 +28,7 @@ away-back = { $name ->
        *[other] 👋 { $name } 回来了
     }
 away-is-back = 👋 <b>{ $name }</b> 回来了，会看到这段时间发生的事。
-away-unreadable = 看不懂到什么时候：“{ $said }”。请输入 /away 到周一、/away 3天 或 /away 到5月5日。
-away-from-now = 离开从现在开始计算。离开时请说明到什么时候：我请假到周一
+away-unreadable = 看不懂到什么时候：“{ $said }”。请输入 /away 到周一、/away 3天 或 /away 周五到周一。
 away-past = 这个时间已经过了。请给出将来的时间：/away 到周一
 away-too-long = 超过一年了。请选近一些的日子。
 away-not = { $name }：目前在岗。
@@ -49,3 +48,18 @@ today-line-instead = { $line } · 🤝 { $name }
 push-instead = 🤝 代替 { $name }
 command-away = 离开与代班
 command-back = 我回来了
+
+leave-later = 📅 以后…
+leave-take-back = ✖ 不离开了
+leave-other-days = 📅 其他日子
+leave-ask-first = 🌴 从哪一天开始不在？
+leave-ask-return = 🌴 从 { $since } 开始不在。哪天回来上班？
+leave-planned = { $name ->
+        [self] 🌴 您<b>将不在</b>：{ $since } 至 { $until }
+       *[other] 🌴 <b>{ $name }</b> 将不在：{ $since } 至 { $until }
+    }
+leave-taken-back = { $name ->
+        [self] ✅ 您不离开了，安排已取消。
+       *[other] ✅ <b>{ $name }</b> 不离开了，安排已取消。
+    }
+leave-gone = 已没有离开的安排。查看现状：/away
