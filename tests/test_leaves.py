@@ -79,6 +79,15 @@ async def test_it_is_planned_by_buttons_and_taken_back(boris, at):
     assert "Выберите день" in boris.sees.text
 
 
+async def test_after_the_last_day_of_a_month_the_next_month_is_shown(boris):
+    await boris.says("/away")
+    await boris.presses("Позже…")
+    await boris.presses("30")
+    assert "Декабрь 2026" in boris.sees.buttons
+    await boris.presses("14")
+    assert "пн, 30 ноября 2026 — пн, 14 декабря 2026, 09:00" in boris.sees.text
+
+
 async def test_who_is_away_may_plan_the_next_absence(boris, at):
     await boris.says("/away до завтра")
     await boris.says("/away с пятницы до понедельника")

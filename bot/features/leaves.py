@@ -68,7 +68,7 @@ def month_screen(shown: LeaveMonth, t: Texts, today: date) -> Screen:
 
     asked = t("leave-ask-return", since=t.weekday(first)) if first else t("leave-ask-first")
     back = [Button(t.plain("form-back"), OpenAway(member_id=shown.member_id))]
-    return Screen(asked, rows=[*days_grid(date.fromordinal(shown.month), t, today, turn, pick), back])
+    return Screen(asked, rows=[*days_grid(date.fromordinal(shown.month), t, earliest, turn, pick), back])
 
 
 async def away_later(request: Request, leave: Leave) -> Screen:
@@ -117,7 +117,8 @@ async def pick_day(query: CallbackQuery, callback_data: LeaveDay, request: Reque
         of = (await absences.of(session, request.member, picked.member_id)).member
     if not _is_ahead(picked.first, today):
         first = picked.day if _is_ahead(picked.day, today) else 0
-        shown = LeaveMonth(month=first or today.toordinal(), first=first, member_id=picked.member_id)
+        soonest = first + 1 if first else today.toordinal()
+        shown = LeaveMonth(month=soonest, first=first, member_id=picked.member_id)
         await show(query, month_screen(shown, t, today))
         return
     zone = ZoneInfo(of.timezone)
