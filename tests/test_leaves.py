@@ -62,7 +62,7 @@ async def test_it_begins_and_ends_by_itself_and_what_is_due_goes_to_whoever_stan
 
 async def test_it_is_planned_by_buttons_and_taken_back(boris, at):
     await boris.says("/away")
-    await boris.presses("Позже…")
+    await boris.presses("Уеду позже")
     assert "первый" in boris.sees.text
     await boris.presses("27")
     assert "начнётся: пт, 27 ноября 2026" in boris.sees.text
@@ -81,7 +81,7 @@ async def test_it_is_planned_by_buttons_and_taken_back(boris, at):
 
 async def test_after_the_last_day_of_a_month_the_next_month_is_shown(boris):
     await boris.says("/away")
-    await boris.presses("Позже…")
+    await boris.presses("Уеду позже")
     await boris.presses("30")
     assert "Декабрь 2026" in boris.sees.buttons
     await boris.presses("14")
@@ -104,7 +104,7 @@ async def test_those_in_charge_plan_it_for_a_colleague_who_is_told(vera, boris, 
     await vera.says("/team")
     await vera.presses("Борис")
     await vera.presses("Away…")
-    await vera.presses("Later…")
+    await vera.presses("Leaving later")
     await vera.presses("27")
     await vera.presses("30")
     assert "Борис will be away from Fri 27 November 2026" in vera.sees.text

@@ -54,6 +54,9 @@ def own_absence(line: str, language: str) -> str | None:
             rest = said[len(lead) :]
             if not _parted(lead) or not rest or not rest[0].isalnum():
                 return rest.strip(_EDGES)
+        for lead, end in words_of(spoken)["own_around"]:
+            if between := before(after(said.rstrip(_EDGES), [lead]), [end]):
+                return between
     return None
 
 

@@ -111,7 +111,8 @@ ru | я на больничном, вернусь в понедельник | 30
 ru | меня не будет час | 25.11 13:00
 ru | меня не будет до конца месяца | 01.12
 ru | меня не будет до 15:00 | 25.11 15:00
-ru | меня сегодня нет | none
+ru | меня сегодня нет | 26.11
+ru | меня до понедельника не будет. | 30.11
 ru | меня нет сегодня | 26.11
 ru | I'm off until Monday | 30.11
 fr | je suis absent jusqu'à lundi | 30.11
@@ -123,7 +124,8 @@ zh | 我请假到周一 | 30.11
 zh | 我请假到月底 | 01.12
 zh | 我请假三天 | 28.11
 zh | 我出差到5月5日 | 05.05
-zh | 我今天不在 | none
+zh | 我今天请假 | 26.11
+zh | 我打电话他不在 | none
 zh | 我不在，直到周一 | 30.11
 """
 OWN_CASES = [tuple(part.strip() for part in line.split("|")) for line in OWN.strip().splitlines()]
@@ -151,6 +153,9 @@ def test_a_plain_line_of_ones_own_absence_is_read(language, line, meant):
         ("en", "I'm off from Friday to Monday"),
         ("fr", "je suis absent du 5 au 12 mai"),
         ("zh", "我请假周五到周一"),
+        ("zh", "我从周五到周一请假"),
+        ("zh", "我明天请假"),
+        ("ru", "меня в пятницу не будет"),
     ],
 )
 def test_a_day_of_absence_is_not_taken_for_that_of_the_return(language, line):

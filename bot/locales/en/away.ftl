@@ -61,7 +61,7 @@ push-instead = 🤝 Instead of { $name }
 command-away = Going away, and who stands in
 command-back = I am back
 
-leave-later = 📅 Later…
+leave-later = 📅 Leaving later
 leave-take-back = ✖ Staying after all
 leave-other-days = 📅 Other days
 leave-ask-first = 🌴 Which is the first day away?

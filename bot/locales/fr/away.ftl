@@ -61,7 +61,7 @@ push-instead = 🤝 À la place de { $name }
 command-away = Absence et remplacement
 command-back = Je suis de retour
 
-leave-later = 📅 Plus tard…
+leave-later = 📅 Départ plus tard
 leave-take-back = ✖ Rester finalement
 leave-other-days = 📅 D’autres jours
 leave-ask-first = 🌴 Quel est le premier jour d’absence ?

@@ -65,7 +65,7 @@ push-instead = 🤝 За сотрудника: { $name }
 command-away = Отсутствие и замена
 command-back = Я снова здесь
 
-leave-later = 📅 Позже…
+leave-later = 📅 Уеду позже
 leave-take-back = ✖ Остаюсь
 leave-other-days = 📅 Другие дни
 leave-ask-first = 🌴 Какой день отсутствия первый?

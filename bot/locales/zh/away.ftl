@@ -49,7 +49,7 @@ push-instead = 🤝 代替 { $name }
 command-away = 离开与代班
 command-back = 我回来了
 
-leave-later = 📅 以后…
+leave-later = 📅 以后离开
 leave-take-back = ✖ 不离开了
 leave-other-days = 📅 其他日子
 leave-ask-first = 🌴 从哪一天开始不在？
