@@ -43,7 +43,7 @@ class BesidePostgresql:
     async def finish(self, db: "Database") -> None:
         async with db.begin() as session:
             await run(session, [_key(*each) for each in _KEYS])
-            await run(session, [f"CREATE INDEX {_TERMS}{NEW} ON search_cards{NEW} USING gin (terms) WITH (fastupdate = off)"])
+            await run(session, [_GIN])
             await run(session, [f"ANALYZE {name}{NEW}" for name in self.tables])
 
     async def swap(self, session: AsyncSession) -> None:
@@ -64,6 +64,7 @@ class BesidePostgresql:
 
 
 _TERMS = "ix_search_cards_terms"
+_GIN = f"CREATE INDEX {_TERMS}{NEW} ON search_cards{NEW} USING gin (terms) WITH (fastupdate = off)"
 _KEYS = (("search_cards", "client_id"), ("search_words", "met, word"))
 _NOTING = (
     "CREATE TABLE search_behind (client_id integer)",
