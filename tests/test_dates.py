@@ -115,7 +115,18 @@ async def test_a_birthday_may_be_said_in_a_plain_line(ivanov, li):
     assert "🎂 12月2日" in li.sees.text
 
 
-@pytest.mark.parametrize("line", ["Иванов договор 12 марта", "Иванов просит договор, перезвонить 12 марта"])
+async def test_without_a_name_a_plain_line_is_about_the_card_just_open(ivanov, li):
+    await ivanov.says("день рождения 12 марта 1985")
+    assert "День рождения: — → 12 марта 1985" in ivanov.sees.text
+    await ivanov.says("свадьба 5 мая")
+    assert "Дата добавлена: 5 мая — годовщина свадьбы" in ivanov.sees.text
+    await li.says("结婚纪念日5月20日")
+    assert "🔍" in li.sees.text, "no card is open"
+
+
+@pytest.mark.parametrize(
+    "line", ["договор 12 марта", "Иванов договор 12 марта", "Иванов просит договор, перезвонить 12 марта"]
+)
 async def test_what_is_to_be_done_on_a_day_is_no_yearly_date(ivanov, line):
     await ivanov.says(line)
     assert "Дата добавлена" not in ivanov.sees.text

@@ -81,8 +81,10 @@ async def try_date(message: Message, line: str, request: Request) -> bool:
 
 
 async def _of_somebody(session: Session, ways: Sequence[OccasionLine], request: Request) -> OccasionLine | None:
-    """The way to read it by which a client is named, as they are by themselves."""
+    """The way to read it by which a client is named, as they are by themselves; where nobody is, the card just open counts."""
     for read in ways:
+        if not read.who and await bursts.open_client(session, request.member, request.now):
+            return read
         for who in _spellings(read.who, request.t.language):
             if await is_called(session, who, request):
                 return replace(read, who=who)

@@ -101,12 +101,12 @@ def whose(said: str) -> str:
 
 
 def read_plain_occasion(text: str, language: str, today: date, region: str = "") -> list[OccasionLine]:
-    """Ways to read a plain line as somebody's yearly day; none where it would not be said so of anything else."""
+    """Ways to read a plain line as somebody's yearly day, perhaps of nobody named; none where it may tell of anything else."""
     try:
         read = read_occasion_line(text, language, today, region) if len(text) <= LONGEST else None
     except Refusal:
         return []
-    if read is None or not read.who or read.occasion is Occasion.OTHER:
+    if read is None or read.occasion is Occasion.OTHER:
         return []
     if read.occasion is None:
         return [replace(read, who=who, occasion=known) for who, known in occasions_first(read.who)]
