@@ -18,6 +18,7 @@ from bot.features.facts import FACTS
 from bot.features.funnel import REASONS
 from bot.features.preferences import SETTINGS
 from bot.features.settings import TYPED
+from bot.kit import texts
 from bot.kit.texts import LANGUAGES, LOCALES, Texts
 from bot.publishing import COMMANDS
 from bot.reading.absences import own_absence, read_own_return
@@ -195,6 +196,15 @@ def test_every_message_can_be_said(language, value):
             else:
                 open_tags.append(tag)
         assert open_tags == [], name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_message_that_is_only_filled_in_reads_as_it_does_resolved(language):
+    filled = [name for name in messages(language) if texts._pieces(language, name)]
+    assert len(filled) > len(messages(language)) / 4
+    for name in filled:
+        values = {value: f"«{value}»" for value in everything_needed(language, name)}
+        assert texts._formatted(language, name, values) == texts._resolved(language, name, values), name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
