@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from aiogram import Bot, Dispatcher
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
@@ -28,6 +27,7 @@ from bot.outgoing import PATIENCE, Outgoing
 from bot.pulse import Pulse
 from bot.refusals import spoken
 from bot.request import Request
+from bot.session import JsonSession
 from bot.settings import Settings
 from storage import fsm, receipt
 
@@ -40,7 +40,7 @@ def make_bot(settings: Settings, pulse: Pulse | None = None) -> Bot:
     if settings.bot_token is None:
         raise ValueError("no BOT_TOKEN")
     api = TelegramAPIServer.from_base(str(settings.bot_api_url).rstrip("/"))
-    session = AiohttpSession(api=api, timeout=PATIENCE)
+    session = JsonSession(api=api, timeout=PATIENCE)
     session.middleware(Outgoing(pulse, protect=settings.protect_cards))
     session.middleware(_holding_answer_type)
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview_is_disabled=True)

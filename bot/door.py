@@ -7,7 +7,8 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, InlineQuery, Message, TelegramObject, User
 
 from bot.features import start
-from bot.kit.screen import answer, offer, send
+from bot.kit.offers import offer
+from bot.kit.screen import answer, send
 from bot.kit.texts import Texts, language_of
 from bot.settings import Settings
 from storage import members

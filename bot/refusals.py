@@ -12,7 +12,8 @@ from bot.kit.buttons.agenda import NextDone, NextSnooze
 from bot.kit.buttons.callbacks import InRow
 from bot.kit.buttons.press import Press
 from bot.kit.buttons.unlogged import InUnlogged
-from bot.kit.screen import Screen, answer, offer, show
+from bot.kit.offers import offer
+from bot.kit.screen import Screen, answer, show
 from bot.request import Request
 from storage import clients, journal
 from storage.rules.refusal import Refusal

@@ -17,6 +17,8 @@ from storage.rules.rhythm import PRESET
 from storage.rules.visibility import Scope, masks_numbers, may_archive, may_edit, sees
 from storage.search import Found, Hit, Seeker, same_name
 from storage.search import find as search
+from storage.search.dialects import dialect_of
+from storage.search.plain import rows
 
 LAST_ENTRIES = 3
 
@@ -222,9 +224,9 @@ def _listed(hit: Hit, number: str | None) -> Listed:
 
 async def _first_numbers(session: AsyncSession, client_ids: Sequence[int]) -> dict[int, str]:
     """By card, the number that stands first on it."""
-    phones = select(Phone.client_id, Phone.number).where(Phone.client_id.in_(client_ids))
-    last_first = await session.execute(phones.order_by(Phone.position.desc(), Phone.id.desc()))
-    return {row.client_id: row.number for row in last_first}
+    chosen, values = dialect_of(session).among(client_ids)
+    last_first = f"SELECT client_id, number FROM phones WHERE client_id {chosen} ORDER BY position DESC, id DESC"  # noqa: S608
+    return dict(map(tuple, await rows(session, last_first, values)))
 
 
 async def namesake(session: AsyncSession, by: Member, name: str, now: datetime) -> Client | None:

@@ -1,15 +1,8 @@
 """Finding a card: by command, by the words of a plain line, and in any chat through inline mode."""
 
-from aiogram.enums import ParseMode
-from aiogram.types import (
-    CallbackQuery,
-    InlineQuery,
-    InlineQueryResultArticle,
-    InlineQueryResultUnion,
-    InputTextMessageContent,
-    LinkPreviewOptions,
-    Message,
-)
+from collections.abc import Sequence
+
+from aiogram.types import CallbackQuery, InlineQuery, Message
 from aiogram.utils.deep_linking import create_start_link
 
 from bot.features.adding import add_line
@@ -17,7 +10,8 @@ from bot.features.card import card_screen, client_label
 from bot.features.matches import guess_in_words, told_matches
 from bot.kit.buttons.cards import AddSearched, FindMore, FindRighted, OpenCard
 from bot.kit.feature import Event, Feature
-from bot.kit.screen import LABEL_LIMIT, Button, Screen, offer, pager, show
+from bot.kit.offers import Offer, offer
+from bot.kit.screen import LABEL_LIMIT, Button, Screen, pager, show
 from bot.kit.texts import Html, Texts, clip
 from bot.request import Request
 from storage import clients
@@ -162,17 +156,19 @@ async def inline(query: InlineQuery, request: Request) -> None:
         page = await clients.find(
             session, request.member, words, request.now, limit=INLINE_PAGE, offset=offset, phones=True
         )
-    results: list[InlineQueryResultUnion] = [await _result(query, client, page, request.t) for client in page.clients]
-    more = offset + len(results) < page.total
-    await offer(query, results, next_offset=str(offset + INLINE_PAGE) if more else "")
-
-
-async def _result(query: InlineQuery, client: Listed, page: Page, t: Texts) -> InlineQueryResultArticle:
-    """The minimal card: it is posted as the person's own message into any chat, where nothing protects it."""
+    hits = {hit.client_id: hit for hit in (*page.found.hits, *page.found.nearest)}
     assert query.bot is not None  # noqa: S101 - an event of the dispatcher always has its bot
+    link = await create_start_link(query.bot, "c")
+    taken = [request.t.plain("found-taken-short", filter=each) for each in page.found.taken]
+    offers = [_offer(client, hits[client.id], taken, f"{link}{client.id}", request.t) for client in page.clients]
+    more = offset + len(offers) < page.total
+    await offer(query, offers, next_offset=str(offset + INLINE_PAGE) if more else "")
+
+
+def _offer(client: Listed, hit: Hit, taken: Sequence[str], link: str, t: Texts) -> Offer:
+    """The minimal card: it is posted as the person's own message into any chat, where nothing protects it."""
     number = mask(client.number) if client.number else ""
-    link = await create_start_link(query.bot, f"c{client.id}")
-    text = t.lines(
+    message = t.lines(
         [
             t("inline-card", name=client.name),
             t("inline-company", company=client.company) if client.company else None,
@@ -180,16 +176,6 @@ async def _result(query: InlineQuery, client: Listed, page: Page, t: Texts) -> I
             t("inline-open", link=link),
         ]
     )
-    hit = next(hit for hit in (*page.found.hits, *page.found.nearest) if hit.client_id == client.id)
-    taken = [t.plain("found-taken-short", filter=each) for each in page.found.taken]
-    described = " · ".join(
-        filter(None, [*taken, guess_in_words(client, hit, t), client.company, t.of(client.stage), number])
-    )
-    return InlineQueryResultArticle(
-        id=str(client.id),
-        title=clip(client.name, LABEL_LIMIT),
-        description=clip(f"{described} {matched_words(hit)}".rstrip(), DESCRIPTION_LIMIT),
-        input_message_content=InputTextMessageContent(
-            message_text=text, parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)
-        ),
-    )
+    facts = [*taken, guess_in_words(client, hit, t), client.company, t.of(client.stage), number]
+    described = f"{' · '.join(filter(None, facts))} {matched_words(hit)}".rstrip()
+    return Offer(str(client.id), clip(client.name, LABEL_LIMIT), clip(described, DESCRIPTION_LIMIT), message)

@@ -16,8 +16,6 @@ from aiogram.types import (
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
-    InlineQuery,
-    InlineQueryResultUnion,
     KeyboardButton,
     Message,
     ReplyKeyboardMarkup,
@@ -185,18 +183,12 @@ async def show(
 
 async def answer(query: CallbackQuery, toast: str | None = None, *, alert: bool = False) -> None:
     """Stop the press's spinner, perhaps with a word. A press that is too old to be answered has had its effect already."""
-    with _too_late():
+    with too_late():
         await query.answer(clip(toast, ALERT_LIMIT) if toast else None, show_alert=alert)
 
 
-async def offer(query: InlineQuery, results: Sequence[InlineQueryResultUnion] = (), next_offset: str = "") -> None:
-    """Answer a search in inline mode, for this person alone and never kept by Telegram."""
-    with _too_late():
-        await query.answer(list(results), cache_time=0, is_personal=True, next_offset=next_offset)
-
-
 @contextmanager
-def _too_late() -> Iterator[None]:
+def too_late() -> Iterator[None]:
     """An answer that comes too late is no failure: whoever asked has long gone on."""
     try:
         yield

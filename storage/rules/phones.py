@@ -1,6 +1,7 @@
 """Masking of phone numbers for those who may know that there is one, and no more."""
 
 import re
+from functools import lru_cache
 
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
@@ -35,8 +36,25 @@ def _hidden(number: str) -> str:
     return "".join("•" if sign.isdigit() and place < shown else sign for place, sign in enumerate(number))
 
 
+# How the library writes numbers of which there are most: it takes a hundred times as long to find that out anew.
+_USUAL = (
+    (re.compile(r"\+7(9\d\d)(\d{3})(\d\d)(\d\d)"), r"+7 \1 \2-\3-\4", 1),
+    (re.compile(r"\+33([67])(\d\d)(\d\d)(\d\d)(\d\d)"), r"+33 \1 \2 \3 \4 \5", 2),
+    (re.compile(r"\+86(1[3-9]\d)(\d{4})(\d{4})"), r"+86 \1 \2 \3", 2),
+    (re.compile(r"\+1([2-9]\d\d)([2-9]\d\d)(\d{4})"), r"+1 \1-\2-\3", 1),
+)
+
+
 def _spelt(e164: str) -> tuple[str, int]:
     """Return the number as it is written internationally, and how many of its digits are the country code."""
+    for usual, written, code in _USUAL:
+        if found := usual.fullmatch(e164):
+            return found.expand(written), code
+    return _spelt_by_library(e164)
+
+
+@lru_cache(maxsize=4096)
+def _spelt_by_library(e164: str) -> tuple[str, int]:
     try:
         number = phonenumbers.parse(e164)
     except NumberParseException:

@@ -28,7 +28,7 @@ FIRST_ID = 5001
 OWNER = 1001
 Json = dict[str, Any]
 
-_numbers = itertools.count(int(time.time()))  # a base that is kept knows the updates of earlier runs
+_numbers = itertools.count(int(time.time() * 100) % 2**30)  # a base that is kept knows the updates of earlier runs
 
 
 @dataclass(frozen=True)

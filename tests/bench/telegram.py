@@ -7,7 +7,6 @@ from collections import Counter, deque
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, Self
-from urllib.parse import parse_qs
 
 from aiohttp import web
 
@@ -124,4 +123,4 @@ class Listener(FakeTelegram):
 
     def _heard(self, method: str, body: bytes) -> None:
         if method == "sendMessage":
-            self.came.setdefault(int(parse_qs(body.decode())["chat_id"][0]), []).append(datetime.now(UTC))
+            self.came.setdefault(json.loads(body)["chat_id"], []).append(datetime.now(UTC))

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from phonenumbers import PhoneNumberFormat, format_number, parse
 
 from storage.rules.phones import mask
 
@@ -31,6 +32,22 @@ def test_at_least_four_digits_are_hidden_or_else_all_of_the_national_ones(number
     digits = sum(sign.isdigit() for sign in shown)
     assert hidden >= 4 or digits <= 3  # what is left is a country code at most
     assert digits <= 3 + 3 + 2
+
+
+USUAL = st.one_of(
+    st.from_regex(r"\+79[0-9]{9}", fullmatch=True),
+    st.from_regex(r"\+33[67][0-9]{8}", fullmatch=True),
+    st.from_regex(r"\+861[3-9][0-9]{9}", fullmatch=True),
+    st.from_regex(r"\+1[2-9][0-9]{2}[2-9][0-9]{6}", fullmatch=True),
+)
+
+
+@settings(deadline=None)
+@given(USUAL)
+def test_usual_numbers_are_written_as_the_library_writes_them(number) -> None:
+    written = format_number(parse(number), PhoneNumberFormat.INTERNATIONAL)
+    shown = mask(number)
+    assert [sign if sign == "•" else kept for sign, kept in zip(shown, written, strict=True)] == [*shown]
 
 
 @settings(deadline=None)
