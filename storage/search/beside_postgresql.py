@@ -28,6 +28,7 @@ class BesidePostgresql:
         await self.forget(db)
         async with db.begin() as session:
             await run(session, [f"CREATE TABLE {name}{NEW} (LIKE {name} INCLUDING DEFAULTS)" for name in self.tables])
+            await run(session, [_PLANNED_ONCE])
             await run(session, _NOTING)
 
     async def pour(self, session: AsyncSession, rows: Sequence[Row]) -> None:
@@ -66,6 +67,9 @@ class BesidePostgresql:
 _TERMS = "ix_search_cards_terms"
 _GIN = f"CREATE INDEX {_TERMS}{NEW} ON search_cards{NEW} USING gin (terms) WITH (fastupdate = off)"
 _KEYS = (("search_cards", "client_id"), ("search_words", "met, word"))
+# Without statistics a plan is as good with one term as with another, and the server soon keeps it: with them every keystroke is
+# planned anew, which takes as long as to find the cards.
+_PLANNED_ONCE = f"ALTER TABLE search_cards{NEW} ALTER COLUMN terms SET STATISTICS 0"
 _NOTING = (
     "CREATE TABLE search_behind (client_id integer)",
     """CREATE FUNCTION search_behind() RETURNS trigger LANGUAGE plpgsql AS

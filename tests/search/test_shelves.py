@@ -1,9 +1,11 @@
 """The newest cards are looked through first, the oldest are found all the same: cards whose numbers lie far apart."""
 
 import pytest
+from sqlalchemy import text
 
 from storage import clients
 from storage.models import Client
+from storage.search.keeping import rebuild
 from tests.search.conftest import NOW, found
 
 AGES = (1, 40_000, 900_000, 990_000, 1_000_000)  # numbers of cards, on shelves of every size and on none
@@ -42,3 +44,15 @@ async def test_how_many_there_are_is_told_when_they_are_few(db, olga):
     async with db.read() as session:
         page = await clients.find(session, olga, "иванов", NOW, limit=10)
     assert (page.total, page.found.more) == (90, False)
+
+
+async def test_no_statistics_keep_the_server_from_planning_a_search_once(db, olga):
+    if db.is_sqlite:
+        pytest.skip("SQLite plans in no time")
+    await kept(db, olga, dict(enumerate(NAMES, 1)))
+    for _ in range(2):  # as the migrations leave it, and as it is made anew
+        async with db.begin() as session:
+            await session.execute(text("ANALYZE search_cards"))
+            known = await session.scalars(text("SELECT attname FROM pg_stats WHERE tablename = 'search_cards'"))
+            assert set(known) == {"client_id", "key"}
+        await rebuild(db, lambda _done, _of: None)
