@@ -6,6 +6,7 @@ from bot.clock import Clock
 from bot.settings import Settings
 from storage import clients, members
 from storage.demo import sample_base
+from storage.lock import InUseError
 from storage.opening import CannotOpen, opened
 from storage.search.keeping import rebuild
 
@@ -36,6 +37,9 @@ async def reindex(settings: Settings, *, report: Report) -> str:
     db = await opened(settings.database, existing=True)
     try:
         cards = await rebuild(db, report)
+    except InUseError as error:
+        process = f" (process {error})" if str(error) else ""
+        raise CannotOpen(f"The index is being made anew already by another program{process}.") from None
     finally:
         await db.close()
     return f"The index is new: {cards} cards."

@@ -22,10 +22,13 @@ class FileLock:
     `abandoned`: whoever held it last did not give it back, but was killed or lost its power.
     """
 
-    def __init__(self, database: Path) -> None:
-        """Take the lock. Raises InUseError when somebody else has it, OSError when no file can be written there."""
+    def __init__(self, database: Path, of: str = "") -> None:
+        """Take the lock, or one `of` something that is done to the file.
+
+        Raises InUseError when somebody else has it, OSError when no file can be written there.
+        """
         real = database.resolve()  # one file under two names is still one file
-        self._file = os.open(real.with_name(f"{real.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        self._file = os.open(real.with_name(f"{real.name}{of}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(self._file)
         except OSError:

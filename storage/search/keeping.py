@@ -8,6 +8,7 @@ from sqlalchemy import exists, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.models import Client, FoundBy
+from storage.search.alone import alone
 from storage.search.beside import Beside, Row, catch_up
 from storage.search.beside_postgresql import BesidePostgresql
 from storage.search.beside_sqlite import BesideSqlite
@@ -46,8 +47,13 @@ async def fill_index(db: "Database") -> None:
 async def rebuild(db: "Database", report: Report) -> int:
     """Make the index anew beside people at work; `report` is told how many cards are done, and of how many.
 
-    Gives the number of cards. Not to be done twice at a time.
+    Gives the number of cards. Raises InUseError when another program is at it.
     """
+    async with alone(db):
+        return await _rebuilt(db, report)
+
+
+async def _rebuilt(db: "Database", report: Report) -> int:
     beside = beside_of(db)
     try:
         await beside.begin(db)

@@ -4,7 +4,9 @@ import pytest
 from sqlalchemy import text
 
 from storage import calls, editing
+from storage.lock import InUseError
 from storage.search import keeping
+from storage.search.alone import alone
 from storage.search.keeping import merge, pieces, rebuild
 from tests.search.conftest import NOW, added, found
 from tests.search.test_index import as_it_is
@@ -107,3 +109,13 @@ async def test_single_writes_go_on_adding_pieces_that_are_merged(nine, olga):
         assert await pieces(session) == 4
         await merge(session)
     assert len(await found(nine, olga, "Новиков")) == 3
+
+
+async def test_of_two_programs_one_makes_it_anew(nine, olga):
+    kept = await as_it_is(nine)
+    async with alone(nine):
+        with pytest.raises(InUseError):
+            await rebuild(nine, lambda _done, _of: None)
+        await work(nine, olga, 0)
+    assert await rebuild(nine, lambda _done, _of: None) == 10
+    assert await as_it_is(nine) != kept
