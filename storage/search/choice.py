@@ -12,9 +12,6 @@ Ask = Sequence[Group]
 """Groups of terms, of each of which a card must have one."""
 FIRST = 50  # of those that are to come before others, and of guesses
 
-_AS_LETTERS = {"@": 3, "%": 1, "&": 1, "#": 2, ":": 2, "~": 3, "^": 2}  # as rare as words of so many letters
-_WHOLE, _NAMED = 4, 0.6
-
 CARD = (
     "clients.id, search_cards.key, clients.owner_id, clients.changed_at, clients.name, clients.company, clients.stage"
 )
@@ -48,10 +45,3 @@ class Within:
     groups: Ask
     condition: str = ""
     moments: Sequence[Any] = ()
-
-
-def rarity(group: Group) -> float:
-    """How few cards may have a term of a group, in letters: each letter more makes them fewer, other names make them more."""
-    terms = [term.removeprefix("!") for term in group]
-    begun = [_AS_LETTERS.get(term[0], len(term)) for term in terms if term[0] not in "=*"]
-    return min(begun, default=_WHOLE) * (_NAMED if len(begun) < len(group) else 1)

@@ -4,11 +4,12 @@ import json
 from collections.abc import Sequence
 from functools import reduce
 
-from storage.search.choice import CARD, FIRST, Ask, Choice, Chosen, Group, Within, rarity
+from storage.search.choice import CARD, FIRST, Ask, Choice, Chosen, Group, Within
 from storage.search.plain import Steps
 
 FEW = 200  # of which each is rather looked at than asked for by all the words
-_COMMON = 2  # letters of a word that is asked for last
+_AS_LETTERS = {"@": 3, "%": 1, "&": 1, "#": 2, ":": 2, "~": 3, "^": 2}  # as rare as words of so many letters
+_WHOLE, _NAMED, _COMMON = 4, 0.6, 2
 _FTS = "SELECT rowid FROM search_index WHERE search_index MATCH ?{place}{further} ORDER BY rowid DESC LIMIT {limit}"
 _CARDS = (
     f"SELECT {CARD} FROM search_cards JOIN clients ON clients.id = search_cards.client_id"  # noqa: S608 - SQL of ours
@@ -30,7 +31,7 @@ def gathered(choices: Sequence[Choice], within: Within) -> Steps[list[Chosen]]:
 def _chosen(choice: Choice, within: Within) -> Steps[list[int]]:
     """Where few cards have the rarest of the words, they are all that may be meant: the quickest way."""
     if len(choice.ask) > 1:
-        few = yield from newest([max(choice.ask, key=rarity)], FEW, within)
+        few = yield from newest([max(choice.ask, key=_rarity)], FEW, within)
         if len(few) < FEW:
             return few
     found = yield from newest(choice.ask, choice.limit, within)
@@ -43,11 +44,18 @@ def _chosen(choice: Choice, within: Within) -> Steps[list[int]]:
 def newest(ask: Ask, limit: int, within: Within) -> Steps[list[int]]:
     """The ids of at most so many cards that have a term of each group, the newest first."""
     groups = [*within.groups, *ask]
-    rare = " AND ".join(_or(group) for group in groups if rarity(group) >= _COMMON)
-    match = reduce(_and, (_or(group) for group in groups if rarity(group) < _COMMON), rare)
+    rare = " AND ".join(_or(group) for group in groups if _rarity(group) >= _COMMON)
+    match = reduce(_and, (_or(group) for group in groups if _rarity(group) < _COMMON), rare)
     further = within.condition.replace("search_cards.client_id", "search_index.rowid")
     found = yield _FTS.format(place=len(within.moments) + 1, further=further, limit=limit), [*within.moments, match]
     return [client_id for (client_id,) in found]
+
+
+def _rarity(group: Group) -> float:
+    """How few cards may have a term of a group, in letters: each letter more makes them fewer, other names make them more."""
+    terms = [term.removeprefix("!") for term in group]
+    begun = [_AS_LETTERS.get(term[0], len(term)) for term in terms if term[0] not in "=*"]
+    return min(begun, default=_WHOLE) * (_NAMED if len(begun) < len(group) else 1)
 
 
 def _or(group: Group) -> str:

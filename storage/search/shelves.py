@@ -11,13 +11,12 @@ import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 
-from storage.search.choice import CARD, FIRST, Choice, Within, rarity
+from storage.search.choice import CARD, FIRST, Choice, Within
 from storage.search.key import terms_of
 from storage.search.plain import Select
 
 _SIZES = (10, 13, 16)  # cards on a shelf, as powers of two
 _PAGE = 10
-_TELLING = 2  # letters of a word from which on it is not looked for on the smallest shelves
 
 
 def number(term: str) -> int:
@@ -41,27 +40,25 @@ def gathering(choice: Choice, within: Within) -> Select:
     parts = []
     for ask in (choice.ask, *choice.first):
         groups = [tuple(group) for group in (*within.groups, *ask)]
-        begin = int(max(map(rarity, groups)) >= _TELLING)
-        named = [places.setdefault(group, len(within.moments) + len(places) + 1) for group in groups]
-        parts.append((tuple(named), begin))
+        parts.append(tuple([places.setdefault(group, len(within.moments) + len(places) + 1) for group in groups]))
     values = [*within.moments, *([number(term) for term in group] for group in places)]
     return _statement(tuple(parts), choice.limit, within.condition), values
 
 
 @lru_cache
-def _statement(parts: tuple[tuple[tuple[int, ...], int], ...], limit: int, further: str) -> str:
+def _statement(parts: tuple[tuple[int, ...], ...], limit: int, further: str) -> str:
     """The text of a statement: there are few, and the server soon has a plan for good for each.
 
-    Of every part the places of its groups among the values, and the size of the shelves to begin with.
+    Of every part the places of its groups among the values.
     """
-    (groups, begin), *others = parts
+    first, *others = parts
     enough = (limit + 1) // 2
-    named = [*_part(0, _windows(groups, begin, limit, further), limit, enough, "true")]
+    named = [_NEWEST, *_part(0, _windows(first, limit, further), limit, enough, "true")]
     named.append(_FULL.format(limit=limit, enough=enough))
-    for at, (groups, begin) in enumerate(others, 1):
-        named += _part(at, _windows(groups, begin, FIRST, further), FIRST, _PAGE, "(SELECT more FROM fullness)")
+    for at, groups in enumerate(others, 1):
+        named += _part(at, _windows(groups, FIRST, further), FIRST, _PAGE, "(SELECT more FROM fullness)")
     found = " UNION ".join(f"SELECT id FROM {kind}{at}" for at in range(len(parts)) for kind in ("near", "far"))
-    return f"WITH {', '.join([_NEWEST, *named])} SELECT {CARD}, (SELECT more FROM fullness) FROM ({found}) AS found {_JOINED}"
+    return f"WITH {', '.join(named)} SELECT {CARD}, (SELECT more FROM fullness) FROM ({found}) AS found {_JOINED}"
 
 
 def _part(at: int, windows: Sequence[str], limit: int, enough: int, condition: str) -> list[str]:
@@ -74,30 +71,32 @@ def _part(at: int, windows: Sequence[str], limit: int, enough: int, condition: s
     ]
 
 
-def _windows(groups: Sequence[int], begin: int, limit: int, further: str) -> list[str]:
+def _windows(groups: Sequence[int], limit: int, further: str) -> list[str]:
     wanted = " AND ".join(f"terms && ${place}::int[]" for place in groups)
-    sizes = range(begin, len(_SIZES) + 1)
-    return [_GIN.format(wanted=wanted, window=_window(size, begin), further=further, limit=limit) for size in sizes]
+    return [
+        _GIN.format(wanted=wanted, window=_window(size), further=further, limit=limit)
+        for size in range(len(_SIZES) + 1)
+    ]
 
 
-def _window(size: int, begin: int) -> str:
+def _window(size: int) -> str:
     """The newest shelves of a size, without those of smaller ones; the last window is all that is older."""
     upon = [f"terms && (SELECT shelves{size} FROM newest)"] if size < len(_SIZES) else []
-    older = [f"client_id + 0 < (SELECT from{size - 1} FROM newest)"] if size > begin else []
+    older = [f"client_id + 0 < (SELECT from{size - 1} FROM newest)"] if size else []
     return " AND ".join([*upon, *older])
 
 
 def _newest() -> str:
-    """Of each size the two newest shelves, and the first card on them."""
-    of_each = (
-        f"ARRAY[-1 - (last >> {size}) * {len(_SIZES)} - {place}, -1 - ((last >> {size}) - 1) * {len(_SIZES)} - {place}]"
-        f" AS shelves{place}, ((last >> {size}) - 1) << {size} AS from{place}"
-        for place, size in enumerate(_SIZES)
-    )
-    return (
-        f"newest AS MATERIALIZED (SELECT {', '.join(of_each)}"
-        " FROM (SELECT coalesce(max(client_id), 0) AS last FROM search_cards) AS known)"
-    )
+    """Of each size the two newest shelves that are not empty, and the first card on them: thousands of numbers may be unused."""
+    found, chosen = [], []
+    for place, size in enumerate(_SIZES):
+        older = f" WHERE client_id < from{place - 1}" if place else ""
+        last = f"SELECT coalesce(max(client_id), 0) AS last{place} FROM search_cards{older}"
+        found.append(f"LATERAL ({last}) AS at{place}")
+        found.append(f"LATERAL (SELECT ((last{place} >> {size}) - 1) << {size} AS from{place}) AS of{place}")
+        shelf = f"-1 - ((last{place} >> {size}) - {{}}) * {len(_SIZES)} - {place}"
+        chosen.append(f"ARRAY[{shelf.format(0)}, {shelf.format(1)}] AS shelves{place}, from{place}")
+    return f"newest AS MATERIALIZED (SELECT {', '.join(chosen)} FROM {', '.join(found)})"
 
 
 _NEWEST = _newest()
