@@ -13,7 +13,11 @@ from storage.search.key import terms_of
 if TYPE_CHECKING:  # it imports the index, to keep it in step
     from storage.db import Database
 
-_PAGES = 500  # merged in one go
+_PAGES = 100  # merged in one go
+_HELD, _HELD_AS_EVER = (
+    16 << 20,
+    1 << 20,
+)  # bytes that are gathered before a piece of them is written: one piece each time
 
 
 class BesideSqlite:
@@ -34,7 +38,7 @@ class BesideSqlite:
             for name in self.tables:
                 sql = str(await session.scalar(made, {"name": name}))
                 await run(session, [sql.replace(name, f"{name}{NEW}", 1)])
-            await run(session, [_told("automerge", 0), _told("crisismerge", 2000)])
+            await run(session, [_told("automerge", 0), _told("crisismerge", 2000), _told("hashsize", _HELD)])
             await run(session, _NOTING_IN_SQLITE)
 
     async def pour(self, session: AsyncSession, rows: Sequence[Row]) -> None:
@@ -54,6 +58,8 @@ class BesideSqlite:
                 await run(session, [_told("merge", pages)])
                 now = await session.scalar(text("SELECT total_changes()")) or 0
             pages = _PAGES
+        async with db.begin() as session:
+            await run(session, [_told("hashsize", _HELD_AS_EVER)])
 
     async def swap(self, session: AsyncSession) -> None:
         await catch_up(self, session)
