@@ -3,7 +3,7 @@
 from storage.models import Client
 
 LIMIT = 2048  # bytes, Telegram's
-_LINES = {"email": "EMAIL:{}", "company": "ORG:{}", "position": "TITLE:{}"}
+_LINES = {"email": "EMAIL:{}", "company": "ORG:{}", "position": "TITLE:{}", "tin": "X-TIN:{}"}
 
 
 def vcard(client: Client) -> str | None:

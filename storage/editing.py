@@ -68,6 +68,7 @@ class NewClient:
     tags: tuple[str, ...] = ()
     note: str | None = None
     address: str | None = None
+    tin: str | None = None
     telegram_id: int | None = None
 
 

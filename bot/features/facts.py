@@ -13,7 +13,7 @@ from bot.kit.form import Answers, Offers, Reader, Said
 from bot.kit.texts import Texts
 from bot.reading.cadences import read_cadence
 from bot.reading.callhours import read_call_hours
-from bot.reading.facts import read_email, read_tags
+from bot.reading.facts import read_email, read_tags, read_tin
 from bot.reading.zones import read_zones
 from storage.models import PLAIN_FACTS, Client, Contact
 from storage.rules.birthdays import Birthday
@@ -98,7 +98,10 @@ def _usual_cadences(t: Texts, _answers: Answers) -> list[tuple[str, Any]]:
 
 
 # How a plain fact is read where a line of text is not enough.
-_READERS: dict[str, Reader] = {"email": lambda said: read_email(said.words())}
+_READERS: dict[str, Reader] = {
+    "email": lambda said: read_email(said.words()),
+    "tin": lambda said: read_tin(said.words()),
+}
 
 FACTS: dict[str, Fact] = {
     "name": Fact(read_whole_name, lambda client, _t: client.name, _name_columns, optional=False),

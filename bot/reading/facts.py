@@ -12,6 +12,7 @@ MOST_TAGS = 20
 LONGEST_TAG = 64
 
 _EMAIL = re.compile(r"[^\s@,;:<>()\[\]\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_][\w-]+")
+_TIN = re.compile(r"(?<![^\W_])(?:[A-Z]{1,3}[ \-]?)?[0-9](?:[ .\-/]?[0-9]|[A-Z]){6,19}(?![^\W_])")
 _BETWEEN_TAGS = re.compile(r"[\s,;#，；、＃]+")
 
 
@@ -22,6 +23,18 @@ def read_email(text: str) -> str:
     if found is None:
         raise Refusal("email-unreadable", said=said[:SHOWN_AT_MOST])
     return found[0]
+
+
+def read_tin(text: str) -> str:
+    """Return the number a company is taxed under, whatever label stands with it, without the signs between its digits.
+
+    Which country's it is, is not known, so no check digit can be held against it. Raises Refusal "tin-unreadable".
+    """
+    said = clean(text)
+    found = _TIN.search(said.upper())
+    if found is None:
+        raise Refusal("tin-unreadable", said=said[:SHOWN_AT_MOST])
+    return re.sub(r"[ .\-/]", "", found[0])
 
 
 def read_tags(text: str) -> list[str]:

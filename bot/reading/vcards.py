@@ -22,7 +22,7 @@ _MOST_PHONES = 10
 _NO_YEAR = 1604  # how Apple writes a birthday without a year
 
 # All else, PHOTO, SOUND and KEY first of all, is left out before anything looks into it; URIs are words here.
-_WANTED = frozenset(("N", "FN", "TEL", "EMAIL", "ORG", "TITLE", "BDAY", "ADR", "NOTE", "URL"))
+_WANTED = frozenset(("N", "FN", "TEL", "EMAIL", "ORG", "TITLE", "BDAY", "ADR", "NOTE", "URL", "X-TIN"))
 _BEGIN = re.compile(r"^BEGIN[ \t]*:[ \t]*VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _END = re.compile(r"^END[ \t]*:[ \t]*VCARD[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _PROPERTY = re.compile(r"(?:[\w-]{1,64}\.)?([A-Za-z-]{1,32})(?=[;:])")
@@ -43,6 +43,7 @@ class VCard:
     birthday: Birthday | None = None
     city: str = ""
     address: str = ""
+    tin: str = ""
     note: str = ""
 
 
@@ -72,6 +73,7 @@ def read_vcard(body: str, *, region: str, language: str, today: date) -> VCard:
         birthday=_birthday(_line(*said.get("BDAY", [""])[:1]), today),
         city=_line(getattr(address, "city", "")),
         address=_line(getattr(address, "street", "")),
+        tin=_line(*said.get("X-TIN", [""])[:1]),
         note=note if len(note) <= LONGEST_NOTE else note[: LONGEST_NOTE - 1].rstrip() + "…",
     )
 

@@ -14,7 +14,7 @@ from storage.rules.birthdays import Birthday
 from storage.rules.funnel import Heat, Stage
 
 # What a card says in a line of text each, by column, in the order it is shown: shown, typed anew, and found by.
-PLAIN_FACTS = ("company", "position", "email", "city", "address")
+PLAIN_FACTS = ("company", "position", "email", "city", "address", "tin")
 
 
 class Kind(StrEnum):
@@ -54,7 +54,7 @@ def _made_at(row: Any) -> datetime:
 
 
 class Client(Yearly, Table):
-    """A card. `name` is what is displayed; what it is found by is kept by `storage.search`.
+    """A card. `name` is what is displayed; what it is found by is kept by `storage.search`. `tin` is what they are taxed under.
 
     `timezone` was said by somebody, NULL where city and phones must tell; `call_hours` are packed by `storage.rules.windows`.
     `silent_since` is when somebody last talked to them, or when the card was made; every `cadence_days` days somebody is to, NULL
@@ -80,6 +80,7 @@ class Client(Yearly, Table):
     email: Mapped[Line | None] = mapped_column(default=None)
     city: Mapped[Line | None] = mapped_column(default=None)
     address: Mapped[Line | None] = mapped_column(default=None)
+    tin: Mapped[Line | None] = mapped_column(default=None)
     latitude: Mapped[float | None] = mapped_column(default=None)
     longitude: Mapped[float | None] = mapped_column(default=None)
     timezone: Mapped[Short | None] = mapped_column(default=None)

@@ -10,10 +10,10 @@ from storage.search.plain import Steps
 
 _LISTS = {"phone": "numbers", "tag": "tags", "person": "company", "note": "notes", "account": "rest"}
 _NAMES = ("name", "last_name", "first_name", "middle_name")
-_REST = [name for name in PLAIN_FACTS if name not in {"company", "city"}]
+_REST = [name for name in PLAIN_FACTS if name not in {"company", "city", "tin"}]
 _NOTED = 200  # the latest entries of a history whose words are found
 _CARDS = (
-    "SELECT id, owner_id, stage, archived_at IS NOT NULL, birth_month, company, city, "  # noqa: S608 - SQL of ours
+    "SELECT id, owner_id, stage, archived_at IS NOT NULL, birth_month, company, city, tin, "  # noqa: S608 - SQL of ours
     f"{', '.join((*_NAMES, *_REST))} FROM clients WHERE id {{chosen}}"
 )
 _NO_WORDS = ", ".join(f"'{kind}'" for kind in (EntryKind.STAGE, EntryKind.GREETED))  # they hold names of ours
@@ -50,13 +50,14 @@ def _facts(chosen: str, values: Sequence[Any]) -> Steps[dict[int, Facts]]:
 
 
 def _own(row: Sequence[Any]) -> Facts:
-    _, owner_id, stage, archived, month, company, city, *said = row
+    _, owner_id, stage, archived, month, company, city, tin, *said = row
     facts = Facts(owner_id, stage, archived=bool(archived))
     facts.birth_months = [month] if month else []
     facts.name = [name for name in said[: len(_NAMES)] if name]
     facts.company = [company] if company else []
     facts.city = [city] if city else []
-    facts.rest = [fact for fact in said[len(_NAMES) :] if fact]
+    facts.rest = [fact for fact in (*said[len(_NAMES) :], tin) if fact]
+    facts.numbers = ["".join(filter(str.isdigit, tin))] if tin else []
     return facts
 
 

@@ -13,6 +13,7 @@ card-position = 💼 { $value }
 card-email = ✉️ { $value }
 card-city = 📍 { $value }
 card-address = 🏠 { $value }
+card-tin = 🧾 税号：{ $value }
 card-place = 📍 { $latitude }, { $longitude }
 card-birthday =
     🎂 { $day }{ $known ->
