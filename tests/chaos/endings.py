@@ -41,11 +41,14 @@ def integrity(url: str) -> list[str]:
 
 
 async def killed_at(forks: Forks, url: str, folder: Path, arguments: list[str], point: str, passes: int) -> int:
-    """Run a command that kills itself; gives its exit code."""
+    """Run a command that kills itself; gives its exit code. Raises RuntimeError when it ended otherwise than by that or well."""
     environment = {"DATABASE_URL": url, "DATA_DIR": str(folder), "LOG_FORMAT": "json"}
     order = {"arguments": arguments, "point": point, "passes": passes, "signal": int(signal.SIGKILL)}
     life = await forks.life("command", environment, folder / "log", **order)
-    return await life.gone
+    code = await life.gone
+    if code not in {0, -signal.SIGKILL}:
+        raise RuntimeError(f"{arguments} ended with {code}: see {folder / 'log'}")
+    return code
 
 
 async def migrating(forks: Forks, url: str, folder: Path, start: str, *, every: int = 1) -> Endings:

@@ -41,16 +41,16 @@ class Fuse:
 
 def arm(fuse: Fuse) -> None:
     """Put the hooks in; the program's files know nothing of them."""
-    from storage import inbox, notices
+    from storage import inbox, outbox
     from storage.receipt import Receipt
 
     _around(fuse, inbox, "put", "inbox")
     _around(fuse, inbox, "answered", "mark")
     _around(fuse, inbox, "cut_off", "cut-off")
     _around(fuse, Receipt, "settle", "effect", session_at=1)
-    _around(fuse, notices, "claim_due", "claim")
-    _around(fuse, notices, "settle", "settle")
-    _around(fuse, notices, "again_at", "settle")
+    _around(fuse, outbox, "claim_due", "claim")
+    _around(fuse, outbox, "settle", "settle")
+    _around(fuse, outbox, "again_at", "settle")
     _watch_transactions(fuse)
     _watch_telegram(fuse)
 
