@@ -25,7 +25,7 @@ class Sender:
 async def clients_of(session: AsyncSession, by: Member, sender: Sender) -> Sequence[Client]:
     """The cards a sender is known on and that `by` may add to; of a hidden name there may be several."""
     held = select(Client).join(Account).where(_is(sender), visible_to(by), Client.archived_at.is_(None))
-    found = await session.scalars(held.order_by(Client.changed_at.desc()).distinct())
+    found = await session.scalars(held.order_by(Client.changed_at.desc(), Client.id.desc()).distinct())
     return [client for client in found.all() if may_work_on(by, client)]
 
 

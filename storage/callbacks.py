@@ -73,14 +73,14 @@ async def open_one(session: AsyncSession, by: Member, client_id: int) -> Callbac
     found = select(Callback).where(
         Callback.client_id == client_id, Callback.member_id.in_(by.acts_for), Callback.state == CallbackState.OPEN
     )
-    own_first = (Callback.member_id != by.id, Callback.due_at)
+    own_first = (Callback.member_id != by.id, Callback.due_at, Callback.id)
     return await session.scalar(found.order_by(*own_first).limit(1).with_for_update())
 
 
 async def open_of(session: AsyncSession, by: Member, client_id: int) -> Callback:
     """The next open promise to a client whose card the member may work on, with client and phones. Raises Refusal."""
     client = await editable(session, by, client_id)
-    mine_first = (Callback.member_id != by.id, Callback.due_at)
+    mine_first = (Callback.member_id != by.id, Callback.due_at, Callback.id)
     found = select(Callback.id).where(Callback.client_id == client_id, Callback.state == CallbackState.OPEN)
     callback_id = await session.scalar(found.order_by(*mine_first).limit(1))
     callback = await with_client(session, callback_id) if callback_id else None
@@ -172,5 +172,5 @@ async def open_among(session: AsyncSession, by: Member, ids: Sequence[int]) -> l
     found = (
         select(Callback).join(Client).where(Callback.id.in_(ids), Callback.state == CallbackState.OPEN, visible_to(by))
     )
-    rows = await session.scalars(found.options(joinedload(Callback.client)).order_by(Callback.due_at))
+    rows = await session.scalars(found.options(joinedload(Callback.client)).order_by(Callback.due_at, Callback.id))
     return list(rows.all())

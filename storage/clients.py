@@ -128,7 +128,7 @@ async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
         receipt.showing(by, client_id)
     return Card(
         client,
-        await session.scalar(open_ones.order_by(Callback.due_at).limit(1)),
+        await session.scalar(open_ones.order_by(Callback.due_at, Callback.id).limit(1)),
         (await session.scalars(last.order_by(Entry.at.desc(), Entry.id.desc()).limit(LAST_ENTRIES))).all(),
         may_edit=editable_by,
         may_archive=may_archive(by.role),
@@ -245,7 +245,7 @@ async def named(session: AsyncSession, client_ids: Sequence[int]) -> Sequence[Cl
 async def recent(session: AsyncSession, by: Member, limit: int) -> Sequence[Client]:
     """The member's own cards that something happened to last."""
     own = select(Client).where(Client.owner_id == by.id, Client.archived_at.is_(None))
-    return (await session.scalars(own.order_by(Client.changed_at.desc()).limit(limit))).all()
+    return (await session.scalars(own.order_by(Client.changed_at.desc(), Client.id.desc()).limit(limit))).all()
 
 
 async def any_at_all(session: AsyncSession) -> bool:

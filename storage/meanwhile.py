@@ -52,7 +52,7 @@ async def since(session: AsyncSession, member: Member, then: datetime, now: date
     called = select(Entry, Client).join(Client, Client.id == Entry.client_id).where(*others)
     called = called.options(joinedload(Entry.member), joinedload(Entry.attachment))
     return Meanwhile(
-        (await session.scalars(due.order_by(Callback.due_at).limit(LISTED))).all(),
+        (await session.scalars(due.order_by(Callback.due_at, Callback.id).limit(LISTED))).all(),
         await _count(session, select(func.count(Callback.id)).join(Client), *waiting),
         await _count(session, select(func.count(Callback.id)).join(Client), *standing, Callback.due_at < then),
         [(row[0], row[1]) for row in await session.execute(called.order_by(Entry.at, Entry.id).limit(LISTED))],

@@ -83,3 +83,26 @@ def test_a_name_says_something():
         node.name.lower() for file in EVERYTHING for node in ast.walk(parsed(file)) if isinstance(node, ast.ClassDef)
     }
     assert EMPTY_NAMES & (parts | classes) == set()
+
+
+def last_word(file: Path, order: ast.expr) -> str:
+    """What rows are told apart by in the end: the last thing an order names, looked up where it has a name of its own."""
+    if isinstance(order, ast.Starred):
+        wanted = ast.unparse(order.value).removesuffix("()")
+        made = {ast.unparse(each.targets[0]): each for each in ast.walk(parsed(file)) if isinstance(each, ast.Assign)}
+        made |= {each.name: each.body[-1] for each in ast.walk(parsed(file)) if isinstance(each, ast.FunctionDef)}
+        return ast.unparse(made[wanted].value.elts[-1])
+    return ast.unparse(order)
+
+
+def test_rows_of_one_moment_come_in_one_order_everywhere():
+    orders = [
+        (file, node.lineno, last_word(file, node.args[-1]), ast.unparse(node.func))
+        for file in PROGRAM
+        for node in ast.walk(parsed(file))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "order_by"
+    ]
+    assert len(orders) > 30
+    for file, line, last, before in orders:
+        decides = last.removesuffix(".desc()").endswith(("id", "None")) or f"group_by({last})" in before
+        assert decides, f"{named(file)}:{line}: rows that are equal by {last} come as the database likes"
