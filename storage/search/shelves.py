@@ -2,7 +2,8 @@
 
 GIN gives cards in no order, and to sort all that have a common term would cost more than the rest of a search. So a card
 stands on a shelf of each size, too, and is looked for on the two newest of the smallest size, of the next size while cards
-are lacking, and so on.
+are lacking, and so on. To look for a rare term costs the same on a small shelf as in the whole base, so for rare ones the
+smaller shelves are left out.
 """
 
 # ruff: noqa: S608 - the SQL is ours, and what is looked for is among its values
@@ -10,13 +11,18 @@ are lacking, and so on.
 import zlib
 from collections.abc import Sequence
 from functools import lru_cache
+from math import prod
 
-from storage.search.choice import CARD, FIRST, Choice, Within
+from storage.search.choice import CARD, FIRST, Ask, Choice, Within
 from storage.search.key import terms_of
 from storage.search.plain import Select
 
 _SIZES = (10, 13, 16)  # cards on a shelf, as powers of two
-_PAGE = 10
+_SHARES = {"=": 0.001, "@": 0.03, "%": 0.1, "&": 0.1, "#": 0.01, ":": 0.01, "~": 0.001, "^": 0.005, "*": 0.01}
+_BEGUN_SHARE = (1.0, 0.35, 0.07, 0.015, 0.007)  # of the cards that have a word with so many first letters
+# The smallest shelves looked through are those on which so many cards may stand: a part of what is wanted, and the more the
+# longer the index takes for the terms.
+_WORTH, _WORTH_OF_TERM = 8, 2
 
 
 def number(term: str) -> int:
@@ -42,48 +48,76 @@ def gathering(choice: Choice, within: Within) -> Select:
         groups = [tuple(group) for group in (*within.groups, *ask)]
         parts.append(tuple([places.setdefault(group, len(within.moments) + len(places) + 1) for group in groups]))
     values = [*within.moments, *([number(term) for term in group] for group in places)]
-    return _statement(tuple(parts), choice.limit, within.condition), values
+    smallest = _smallest([*within.groups, *choice.ask], choice.limit)
+    return _statement(tuple(parts), smallest, choice.limit, within.condition), values
+
+
+def _smallest(groups: Ask, limit: int) -> int:
+    """The place of the smallest shelves that are worth looking through; past the last one, when none are.
+
+    Among everybody's cards the largest shelves are, for words that come together more often than by chance.
+    """
+    share = prod(min(1.0, sum(map(_share, group))) for group in groups)
+    somebodys = any(term.removeprefix("!")[0] == "@" for group in groups for term in group[:1])
+    places = len(_SIZES) if somebodys else len(_SIZES) - 1
+    wanted = max(limit / _WORTH, _WORTH_OF_TERM * sum(map(len, groups)))
+    return sum(2 * 2**size * share < wanted for size in _SIZES[:places])
+
+
+def _share(term: str) -> float:
+    """About how many of all cards have a term: a guess that need only tell the common from the rare."""
+    sign = term.removeprefix("!")
+    return _SHARES.get(sign[0]) or _BEGUN_SHARE[min(len(sign), len(_BEGUN_SHARE) - 1)]
 
 
 @lru_cache
-def _statement(parts: tuple[tuple[int, ...], ...], limit: int, further: str) -> str:
+def _statement(parts: tuple[tuple[int, ...], ...], smallest: int, limit: int, further: str) -> str:
     """The text of a statement: there are few, and the server soon has a plan for good for each.
 
-    Of every part the places of its groups among the values.
+    Of every part the places of its groups among the values. `smallest`: the shelves to begin with for the first part.
     """
     first, *others = parts
-    enough = (limit + 1) // 2
-    named = [_NEWEST, *_part(0, _windows(first, limit, further), limit, enough, "true")]
-    named.append(_FULL.format(limit=limit, enough=enough))
+    named = _part(0, _windows(first, smallest, further), limit, "true")
+    *near, far = [f"(SELECT count(*) FROM {name})" for name in named]
+    before = " + ".join(near) or "0"
+    named["fullness"] = f"SELECT {before} >= {_enough(limit)} OR {before} + {far} >= {limit} AS more"
     for at, groups in enumerate(others, 1):
-        named += _part(at, _windows(groups, FIRST, further), FIRST, _PAGE, "(SELECT more FROM fullness)")
-    found = " UNION ".join(f"SELECT id FROM {kind}{at}" for at in range(len(parts)) for kind in ("near", "far"))
-    return f"WITH {', '.join(named)} SELECT {CARD}, (SELECT more FROM fullness) FROM ({found}) AS found {_JOINED}"
+        named |= _part(at, _windows(groups, 0, further), FIRST, "(SELECT more FROM fullness)")
+    found = " UNION ".join(f"SELECT id FROM {name}" for name in named if name != "fullness")
+    before = ", ".join(f"{name} AS MATERIALIZED ({sql})" for name, sql in named.items())
+    return f"WITH {_NEWEST}, {before} SELECT {CARD}, (SELECT more FROM fullness) FROM ({found}) AS found {_JOINED}"
 
 
-def _part(at: int, windows: Sequence[str], limit: int, enough: int, condition: str) -> list[str]:
-    """Cards on the shelves, and older ones when those are too few."""
-    *near, far = windows
-    few = f"(SELECT count(*) FROM near{at}) < {enough}"
+def _part(at: int, windows: Sequence[str], limit: int, condition: str) -> dict[str, str]:
+    """The cards of each window, by a name for it; of a later one as long as those before have too few."""
+    named: dict[str, str] = {}
+    for window in windows:
+        so_far = "".join(f" - (SELECT count(*) FROM {name})" for name in named)
+        few = f" AND {limit}{so_far} > {limit} - {_enough(limit)}" if named else ""
+        # Ordered by a sum, or PostgreSQL would rather walk down all cards.
+        cards = f"{window} ORDER BY client_id + 0 DESC LIMIT {limit}{so_far}"
+        named[f"part{at}_{len(named)}"] = f"SELECT id FROM ({cards}) AS found WHERE {condition}{few}"
+    return named
+
+
+def _enough(limit: int) -> str:
+    """How many cards will do: half of them, where all cards are too many to be looked at."""
+    return f"(SELECT CASE WHEN from{len(_SIZES) - 1} > 1 THEN {(limit + 1) // 2} ELSE {limit} END FROM newest)"
+
+
+def _windows(groups: Sequence[int], smallest: int, further: str) -> list[str]:
+    wanted = [f"terms && ${place}::int[]" for place in groups]
     return [
-        _NAMED.format(name=f"near{at}", windows=" UNION ALL ".join(near), condition=condition, limit=limit),
-        _NAMED.format(name=f"far{at}", windows=far, condition=f"{condition} AND {few}", limit=limit),
+        f"SELECT client_id AS id FROM search_cards WHERE {' AND '.join([*wanted, *_window(size, smallest)])}{further}"
+        for size in range(smallest, len(_SIZES) + 1)
     ]
 
 
-def _windows(groups: Sequence[int], limit: int, further: str) -> list[str]:
-    wanted = " AND ".join(f"terms && ${place}::int[]" for place in groups)
-    return [
-        _GIN.format(wanted=wanted, window=_window(size), further=further, limit=limit)
-        for size in range(len(_SIZES) + 1)
-    ]
-
-
-def _window(size: int) -> str:
+def _window(size: int, smallest: int) -> list[str]:
     """The newest shelves of a size, without those of smaller ones; the last window is all that is older."""
     upon = [f"terms && (SELECT shelves{size} FROM newest)"] if size < len(_SIZES) else []
-    older = [f"client_id + 0 < (SELECT from{size - 1} FROM newest)"] if size else []
-    return " AND ".join([*upon, *older])
+    older = [f"client_id + 0 < (SELECT from{size - 1} FROM newest)"] if size > smallest else []
+    return [*upon, *older]
 
 
 def _newest() -> str:
@@ -100,15 +134,4 @@ def _newest() -> str:
 
 
 _NEWEST = _newest()
-# Ordered by a sum, or PostgreSQL would rather walk down all cards.
-_GIN = (
-    "(SELECT client_id AS id FROM search_cards WHERE {wanted} AND {window}{further}"
-    " ORDER BY client_id + 0 DESC LIMIT {limit})"
-)
-_NAMED = "{name} AS MATERIALIZED (SELECT id FROM ({windows}) AS found WHERE {condition} LIMIT {limit})"
-_FULL = (
-    "fullness AS MATERIALIZED (SELECT near >= {limit} OR far >= {limit} OR near >= {enough} AND older AS more"
-    " FROM (SELECT (SELECT count(*) FROM near0) AS near, (SELECT count(*) FROM far0) AS far,"
-    f" (SELECT from{len(_SIZES) - 1} > 1 FROM newest) AS older) AS known)"
-)
 _JOINED = "JOIN search_cards ON search_cards.client_id = found.id JOIN clients ON clients.id = found.id"

@@ -93,8 +93,8 @@ class Sought:
 
 def _shortest(beginnings: list[str]) -> list[str]:
     """Each once, without those that begin with another one."""
-    beginnings = list(dict.fromkeys(beginnings))
-    return [each for each in beginnings if not any(each != other and each.startswith(other) for other in beginnings)]
+    known = dict.fromkeys(beginnings)
+    return [each for each in known if not any(each[:end] in known for end in range(len(each)))]
 
 
 @dataclass(frozen=True)

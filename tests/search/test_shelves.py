@@ -5,7 +5,9 @@ from sqlalchemy import text
 
 from storage import clients
 from storage.models import Client
+from storage.search.choice import Choice, Within
 from storage.search.keeping import rebuild
+from storage.search.shelves import gathering
 from tests.search.conftest import NOW, found
 
 AGES = (1, 40_000, 900_000, 990_000, 1_000_000)  # numbers of cards, on shelves of every size and on none
@@ -56,3 +58,19 @@ async def test_no_statistics_keep_the_server_from_planning_a_search_once(db, olg
             known = await session.scalars(text("SELECT attname FROM pg_stats WHERE tablename = 'search_cards'"))
             assert set(known) == {"client_id", "key"}
         await rebuild(db, lambda _done, _of: None)
+
+
+@pytest.mark.parametrize(
+    ("groups", "windows"),
+    [
+        ([["и"]], 4),
+        ([["ivan"], ["п"]], 3),
+        ([["ivan"], ["petr"]], 2),
+        ([["@7"], ["и"]], 4),
+        ([["@7"], ["ivan"], ["petr"]], 1),
+        ([["!@7"], ["!ivan"], ["!petr"]], 1),
+    ],
+)
+def test_the_rarer_the_words_the_fewer_times_the_index_is_asked_for_them(groups, windows):
+    sql, _ = gathering(Choice(groups, limit=100), Within([]))
+    assert sql.count("FROM search_cards WHERE terms") == windows
