@@ -5,7 +5,7 @@ import pytest
 from storage.models import PLAIN_FACTS
 
 TYPED = {"email": "quince@example.com", "tin": "7707083893"}
-SEARCHED = {"tin": ("770708", "7083", "3893", "7707083893")}
+SEARCHED = {"tin": ("770708", "7083", "3893", "7707083893", "ИНН 7707083893", "tin: 7707083893")}
 
 
 def shown(card: str, fact: str) -> str:
@@ -30,3 +30,23 @@ async def test_a_plain_fact_is_typed_shown_found_and_sent(ann, fact):
     await ann.shares("447400123456", "Jane", vcard=vcard.replace("+442079460958", "+447400123456"))
     assert "Jane" in ann.sees.text.splitlines()[0]
     assert line in ann.sees.text.splitlines(), "read back from the contact, and no note"
+
+
+@pytest.mark.on_either
+async def test_a_tax_number_in_a_line_stands_on_the_card_and_is_no_note(boris):
+    await boris.says("/add Иванов Пётр, ИНН/КПП 7707083893/770701001, +7 916 123-45-67")
+    assert "🧾 ИНН: 7707083893" in boris.sees.text.splitlines()
+    assert "📝 КПП 770701001" in boris.sees.text
+    await boris.says("ИНН 7707083893")
+    assert "Иванов Пётр" in boris.sees.text.splitlines()[0]
+
+
+@pytest.mark.on_either
+async def test_a_mistyped_tax_number_is_told_and_the_question_stays(boris):
+    await boris.says("/add Иванов Пётр, +7 916 123-45-67")
+    await boris.presses("Изменить")
+    await boris.presses_data("cf:1:tin", boris.sees)
+    await boris.says("ИНН 7707083894")
+    assert "контрольные цифры не сходятся" in boris.sees.text
+    await boris.says("ИНН 7707083893")
+    assert "🧾 ИНН: 7707083893" in boris.sees.text.splitlines()

@@ -179,6 +179,7 @@ def new_client(read: ClientLine) -> NewClient:
         city=read.city or None,
         birthday=read.birthday,
         source=read.source or None,
+        tin=read.tin or None,
         tags=tuple(read.tags),
         note=", ".join(filter(None, [*read.emails[1:], read.note])) or None,
     )

@@ -17,6 +17,7 @@ from bot.reading.pasted import unpasted
 from bot.reading.phones import find_phones, read_phone
 from bot.reading.pieces import Date
 from bot.reading.settling import settle
+from bot.reading.taxes import find_tax_number
 from storage.rules.birthdays import Birthday
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean_lines
@@ -47,6 +48,7 @@ class ClientLine:
     birthday: Birthday | None = None
     city: str = ""
     source: str = ""
+    tin: str = ""
     tags: tuple[str, ...] = ()
     note: str = ""
 
@@ -57,6 +59,8 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     if not text:
         raise Refusal("client-empty")
     emails, text = find_emails(text)
+    taxed = find_tax_number(text)
+    text = taxed.rest if taxed else text
     found = find_phones(text, region)
     for phone in reversed(found):
         text = f"{text[: phone.start]},{text[phone.end :]}"
@@ -87,6 +91,7 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
         birthday=gathered.birthday,
         city=gathered.city,
         source=gathered.source,
+        tin=taxed.number if taxed else "",
         tags=tuple(dict.fromkeys([*tags, *gathered.tags])),
         note=", ".join(note),
     )

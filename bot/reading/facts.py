@@ -2,6 +2,7 @@
 
 import re
 
+from bot.reading.taxes import find_tax_number, is_mistyped
 from storage.rules.fold import fold
 from storage.rules.refusal import Refusal
 from storage.rules.text import clean
@@ -28,9 +29,14 @@ def read_email(text: str) -> str:
 def read_tin(text: str) -> str:
     """Return the number a company is taxed under, whatever label stands with it, without the signs between its digits.
 
-    Which country's it is, is not known, so no check digit can be held against it. Raises Refusal "tin-unreadable".
+    Without a label nobody knows which country's it is, so no check digit can be held against it. Raises Refusal
+    "tin-unreadable", and "tin-mistyped" when the label tells the kind and the check digits are wrong.
     """
     said = clean(text)
+    if labelled := find_tax_number(said):
+        return labelled.number
+    if is_mistyped(said):
+        raise Refusal("tin-mistyped", said=said[:SHOWN_AT_MOST])
     found = _TIN.search(said.upper())
     if found is None:
         raise Refusal("tin-unreadable", said=said[:SHOWN_AT_MOST])

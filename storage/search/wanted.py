@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -137,8 +137,15 @@ def meanings(text: str, *, digits_allowed: bool) -> list[Meaning]:
     rest = _NUMBER.sub(lambda found: " " if number_forms(found[0]) else found[0], text)
     if not numbers:
         return _worded(text)
-    with_number = [Meaning(meaning.words, tuple(numbers)) for meaning in _worded(rest)] or [Meaning((), tuple(numbers))]
-    return [*with_number, *_worded(text)]
+    said = [_unlabelled(meaning) for meaning in _worded(rest)]
+    with_number = [Meaning(meaning.words, tuple(numbers)) for meaning in said] or [Meaning((), tuple(numbers))]
+    return [*with_number, *(bare for meaning in _worded(text) if (bare := _unlabelled(meaning)).words)]
+
+
+def _unlabelled(meaning: Meaning) -> Meaning:
+    """The same without the words that say what number it is that stands beside them."""
+    labels = table("number_labels")["words"]
+    return replace(meaning, words=tuple(sought for sought in meaning.words if sought.word.raw not in labels))
 
 
 def _telling(sought: Sought) -> bool:

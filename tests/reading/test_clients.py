@@ -24,7 +24,7 @@ def told(line):
     day = f"{born.day:02}.{born.month:02}" + (f".{born.year}" if born.year else "") if born else ""
     facts = {"n": line.name.display, "l": line.name.last, "f": line.name.first, "m": line.name.middle}
     facts |= {"p": " ".join(line.phones), "c": line.company, "j": line.position, "e": " ".join(line.emails)}
-    facts |= {"b": day, "y": line.city, "s": line.source, "t": " ".join(line.tags), "r": line.note}
+    facts |= {"b": day, "y": line.city, "s": line.source, "x": line.tin, "t": " ".join(line.tags), "r": line.note}
     return {key: fact for key, fact in facts.items() if fact}
 
 
@@ -63,6 +63,7 @@ def words_that_say_nothing(language):
     lists = [word_lists("clients", spoken) for spoken in (language, "en")]
     kinds = [("at",), ("from",), *(("said", kind) for kind in ("contact", "greeting", "intro", "via"))]
     kinds += [("labels", field) for words in lists for field in words.data["labels"]]
+    kinds += [("tax_numbers", kind) for words in lists for kind in words.data["tax_numbers"]]
     said = (phrase for words in lists for kind in kinds for phrase in words.words(*kind))
     return {word for phrase in said for word in WORDS.findall(fold_text(phrase))}
 

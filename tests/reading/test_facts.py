@@ -3,6 +3,7 @@
 import pytest
 
 from bot.reading.facts import read_tin
+from bot.reading.taxes import find_tax_number
 from storage.rules.refusal import Refusal
 
 
@@ -24,3 +25,36 @@ def test_a_tax_number_is_read_without_its_label_and_signs(said, number):
 def test_what_is_no_tax_number_is_refused(said):
     with pytest.raises(Refusal, match="tin-unreadable"):
         read_tin(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["ИНН 7707083894", "SIREN 732 829 321", "税号 91110000802100433C", "TVA FR45732829320"]
+)
+def test_a_tax_number_with_a_mistake_in_it_is_told_from_one_without(said):
+    with pytest.raises(Refusal, match="tin-mistyped"):
+        read_tin(said)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "rest"),
+    [
+        ("Иванов, ИНН 7707083893, 89161234567", "7707083893", "Иванов, ,, 89161234567"),
+        ("инн7707083893 89161234567", "7707083893", ", 89161234567"),
+        ("ИНН/КПП 7707083893/770701001 счёт", "7707083893", ",КПП 770701001 счёт"),
+        ("SIREN 732 829 320 06 12 34 56 78", "732829320", ", 06 12 34 56 78"),
+        ("SIRET : 732 829 320 00074", "73282932000074", ","),
+        ("n° TVA intracommunautaire : FR 44 732 829 320", "FR44732829320", ","),
+        ("VAT no. GB 980 7806 84", "GB980780684", ","),
+        ("公司税号91110000802100433B，王伟", "91110000802100433B", ",，王伟"),
+    ],
+)
+def test_a_tax_number_is_found_by_its_label_and_nothing_else_is_taken(line, number, rest):
+    found = find_tax_number(line)
+    assert (found.number, found.rest) == (number, rest)
+
+
+@pytest.mark.parametrize(
+    "line", ["VAT 20%", "TVA 20 % 06 12 34 56 78", "длинный 7707083893", "ИНН 7707083894", "tin 12"]
+)
+def test_what_only_looks_like_a_tax_number_stays_in_the_line(line):
+    assert find_tax_number(line) is None

@@ -45,5 +45,6 @@ phone-added = ✅ Numéro ajouté : <b>{ $phone }</b>
 phone-dropped = ✅ Numéro retiré : { $phone }
 email-unreadable = « { $said } » n’est pas une adresse e-mail. Écrivez par exemple : jean@example.com
 tin-unreadable = « { $said } » n’est pas un numéro SIREN, SIRET ou de TVA : de 7 à 20 chiffres. Écrivez par exemple : 732 829 320
+tin-mistyped = Il y a une erreur dans « { $said } » : sa clé de contrôle ne tombe pas juste. Comparez avec leurs papiers et retapez-le.
 tags-unreadable = Je ne vois pas d’étiquette dans « { $said } ». Écrivez des mots, par exemple : vip grossiste
 tags-too-many = Cela fait { $count } étiquettes ; une fiche en accepte { $limit } au plus. Écrivez-en moins.

@@ -45,5 +45,6 @@ phone-added = ✅ 已添加电话：<b>{ $phone }</b>
 phone-dropped = ✅ 已删除电话：{ $phone }
 email-unreadable = “{ $said }”不是有效的邮箱地址。请这样输入：wang@example.com
 tin-unreadable = “{ $said }”不是税号：应有 7 到 20 位数字或字母。请这样输入：91110000802100433B
+tin-mistyped = “{ $said }”有误：校验码不对。请核对后重新输入。
 tags-unreadable = “{ $said }”中没有标签。请输入词语，例如：重点 批发
 tags-too-many = 共 { $count } 个标签，一张卡片最多 { $limit } 个。请减少一些。
