@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
+
+from stdnum.by import unp
+from stdnum.ch import uid
+from stdnum.cn import uscc
+from stdnum.eu import vat as eu_vat
+from stdnum.fr import siren, siret, tva
+from stdnum.gb import vat as gb_vat
+from stdnum.ru import inn
+from stdnum.us import ein
 
 from bot.reading.letters import fold
 from bot.reading.vocabulary import LANGUAGES
@@ -11,8 +19,18 @@ from bot.reading.wordlists import word_lists
 
 ANY = "any"  # of labels that do not say whose number follows
 _FEWEST, _MOST = 7, 20
-# Kinds as python-stdnum names them: what a number of several groups may be when its label does not say.
-_KNOWN = ("eu.vat", "gb.vat", "us.ein", "fr.siret", "fr.siren", "ru.inn", "cn.uscc", "by.unp", "ch.uid")
+_NUMBERS = {
+    "by.unp": unp,
+    "ch.uid": uid,
+    "cn.uscc": uscc,
+    "eu.vat": eu_vat,
+    "fr.siren": siren,
+    "fr.siret": siret,
+    "fr.tva": tva,
+    "gb.vat": gb_vat,
+    "ru.inn": inn,
+    "us.ein": ein,
+}
 _VALUE = re.compile(r"(?:[a-z]{2,3}[ -]?)?[0-9][0-9a-z]*(?:[ .-][0-9][0-9a-z]*)*")
 _SIGNS = re.compile(r"[ .-]")
 _OTHER_HALF = re.compile(r" ?/ ?([0-9]+)")
@@ -59,13 +77,9 @@ def _length(kind: str, value: str) -> int:
     ends = [group.end() for group in re.finditer(r"[0-9a-z]+", value)]
     if kind == ANY and _FEWEST <= ends[0] <= _MOST:
         return ends[0]
-    modules = _KNOWN if kind == ANY else (kind,)
-    return next((end for end in reversed(ends) if any(_is_valid(module, value[:end]) for module in modules)), 0)
-
-
-def _is_valid(kind: str, written: str) -> bool:
-    module = import_module(f"stdnum.{kind}")
-    return bool(module.is_valid(_SIGNS.sub("", written).upper()))
+    kinds = _NUMBERS if kind == ANY else (kind,)
+    bare = {end: _SIGNS.sub("", value[:end]).upper() for end in reversed(ends)}
+    return next((end for end, number in bare.items() if any(_NUMBERS[each].is_valid(number) for each in kinds)), 0)
 
 
 @cache
