@@ -7,6 +7,7 @@ from storage import clients
 from storage.models import Client
 from storage.search.choice import Choice, Within
 from storage.search.keeping import rebuild
+from storage.search.plain import rows
 from storage.search.shelves import gathering
 from tests.search.conftest import NOW, found
 
@@ -46,6 +47,17 @@ async def test_how_many_there_are_is_told_when_they_are_few(db, olga):
     async with db.read() as session:
         page = await clients.find(session, olga, "иванов", NOW, limit=10)
     assert (page.total, page.found.more) == (90, False)
+
+
+async def test_a_word_taken_for_hundreds_of_others_sends_no_search_through_all_cards(db, olga):
+    if db.is_sqlite:
+        pytest.skip("SQLite's index is one of words")
+    await kept(db, olga, dict(enumerate(NAMES, 1)))
+    sql, values = gathering(Choice([[f"={number}" for number in range(900)]], limit=50), Within([]))
+    async with db.read() as session:
+        plan = [line for (line,) in await rows(session, f"EXPLAIN {sql}", values)]
+    assert any("ix_search_cards_terms" in line for line in plan)
+    assert not any("Seq Scan" in line for line in plan)
 
 
 async def test_no_statistics_keep_the_server_from_planning_a_search_once(db, olga):
