@@ -164,7 +164,7 @@ def _sure(asking: Asking, typed: Sequence[Meaning]) -> Steps[tuple[list[Hit], bo
     choices = []
     for meaning in typed:
         begun = meaning.begun()
-        whole = [meaning.whole()] if meaning.is_telling else []
+        whole = [meaning.whole()] if meaning.words and meaning.is_telling else []
         own = (
             [[[owner_mark(bounds.seeker.member_id)], *begun]]
             if bounds.seeker.sees_all and bounds.owners is None

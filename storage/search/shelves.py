@@ -19,6 +19,7 @@ from storage.search.plain import Select
 
 _SIZES = (10, 13, 16)  # cards on a shelf, as powers of two
 _SHARES = {"=": 0.001, "@": 0.03, "%": 0.1, "&": 0.1, "#": 0.01, ":": 0.01, "~": 0.001, "^": 0.005, "*": 0.01}
+_NUMBER_SHARE = 0.001  # of the cards that have a word that begins with these digits
 _BEGUN_SHARE = (1.0, 0.35, 0.07, 0.015, 0.007)  # of the cards that have a word with so many first letters
 # The smallest shelves looked through are those on which so many cards may stand: a part of what is wanted, and the more the
 # longer the index takes for the terms.
@@ -67,6 +68,8 @@ def _smallest(groups: Ask, limit: int) -> int:
 def _share(term: str) -> float:
     """About how many of all cards have a term: a guess that need only tell the common from the rare."""
     sign = term.removeprefix("!")
+    if sign.isdigit():
+        return _NUMBER_SHARE
     return _SHARES.get(sign[0]) or _BEGUN_SHARE[min(len(sign), len(_BEGUN_SHARE) - 1)]
 
 
