@@ -85,7 +85,8 @@ class Database:
     async def read(self) -> AsyncIterator[AsyncSession]:
         """One consistent view of the data, not to be written through. Raises TroubleError as `begin` does."""
         with self._watched(writes=False):
-            async with self._read() as session, session.begin():
+            # Closed, not committed: there is nothing to keep, and SQLite's thread is asked once less.
+            async with self._read() as session:
                 yield session
 
     async def carry_over(self) -> None:
