@@ -346,6 +346,7 @@ async def test_presses_of_a_viewer(calm, vera, own, program, sandbox):
         assert shown_to(vera, answers, NUMBERS) == [], kind
 
 
+@pytest.mark.on_either("postgresql")  # which holds on to what others refer to
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
 async def test_presses_of_the_owner(calm, ann, own, program, sandbox, kind):
     """Everything may be done, twice over and in any order, and still each press is answered."""

@@ -77,7 +77,7 @@ def _length(kind: str, value: str) -> int:
     ends = [group.end() for group in re.finditer(r"[0-9a-z]+", value)]
     if kind == ANY and _FEWEST <= ends[0] <= _MOST:
         return ends[0]
-    kinds = _NUMBERS if kind == ANY else (kind,)
+    kinds = _NUMBERS if kind == ANY else kind.split()
     bare = {end: _SIGNS.sub("", value[:end]).upper() for end in reversed(ends)}
     return next((end for end, number in bare.items() if any(_NUMBERS[each].is_valid(number) for each in kinds)), 0)
 

@@ -9,7 +9,7 @@ smaller shelves are left out.
 # ruff: noqa: S608 - the SQL is ours, and what is looked for is among its values
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from math import prod
 
@@ -80,27 +80,29 @@ def _statement(parts: tuple[tuple[int, ...], ...], smallest: int, limit: int, fu
     Of every part the places of its groups among the values. `smallest`: the shelves to begin with for the first part.
     """
     first, *others = parts
-    named = _part(0, _windows(first, smallest, further), limit, "true")
-    *near, far = [f"(SELECT count(*) FROM {name})" for name in named]
-    before = " + ".join(near) or "0"
-    named["fullness"] = f"SELECT {before} >= {_enough(limit)} OR {before} + {far} >= {limit} AS more"
+    steps = _part(0, _windows(first, smallest, further), limit, "true")
+    *near, _ = steps
+    steps["fullness"] = f"SELECT {_count(near)} >= {_enough(limit)} OR {_count(steps)} >= {limit} AS more"
     for at, groups in enumerate(others, 1):
-        named |= _part(at, _windows(groups, 0, further), FIRST, "(SELECT more FROM fullness)")
-    found = " UNION ".join(f"SELECT id FROM {name}" for name in named if name != "fullness")
-    before = ", ".join(f"{name} AS MATERIALIZED ({sql})" for name, sql in named.items())
-    return f"WITH {_NEWEST}, {before} SELECT {CARD}, (SELECT more FROM fullness) FROM ({found}) AS found {_JOINED}"
+        steps |= _part(at, _windows(groups, 0, further), FIRST, "(SELECT more FROM fullness)")
+    found = " UNION ".join(f"SELECT id FROM {name}" for name in steps if name != "fullness")
+    named = ", ".join(f"{name} AS MATERIALIZED ({sql})" for name, sql in steps.items())
+    return f"WITH {_NEWEST}, {named} SELECT {CARD}, (SELECT more FROM fullness) FROM ({found}) AS found {_JOINED}"
 
 
 def _part(at: int, windows: Sequence[str], limit: int, condition: str) -> dict[str, str]:
     """The cards of each window, by a name for it; of a later one as long as those before have too few."""
     named: dict[str, str] = {}
     for window in windows:
-        so_far = "".join(f" - (SELECT count(*) FROM {name})" for name in named)
-        few = f" AND {limit}{so_far} > {limit} - {_enough(limit)}" if named else ""
+        few = f" AND {_count(named)} < {_enough(limit)}" if named else ""
         # Ordered by a sum, or PostgreSQL would rather walk down all cards.
-        cards = f"{window} ORDER BY client_id + 0 DESC LIMIT {limit}{so_far}"
+        cards = f"{window} ORDER BY client_id + 0 DESC LIMIT {limit} - ({_count(named)})"
         named[f"part{at}_{len(named)}"] = f"SELECT id FROM ({cards}) AS found WHERE {condition}{few}"
     return named
+
+
+def _count(names: Iterable[str]) -> str:
+    return " + ".join(f"(SELECT count(*) FROM {name})" for name in names) or "0"
 
 
 def _enough(limit: int) -> str:
