@@ -15,7 +15,9 @@ from storage.rules.refusal import Refusal
 async def plan(
     session: AsyncSession, by: Member, member_id: int, begins: datetime, until: datetime, now: datetime
 ) -> Member:
-    """Let somebody be away from a moment to another; a second plan takes the place of the first. 0 is oneself.
+    """Let somebody be away from a moment to another; a second plan takes the place of the first, and who stands in hears of it.
+
+    0 is oneself.
 
     Raises Refusal as `absences.of` does, and "away-past", "away-too-long".
     """
@@ -25,25 +27,34 @@ async def plan(
     member.leave_from, member.leave_until = begins, until
     if by.id != member.id and not same:
         await absences.tell(session, member.id, "leave", by, now, until=until, since=begins)
+    if not same:
+        await _tell_stand_in(session, member, by, "stand-in-later", now)
     return member
 
 
-async def entrust(session: AsyncSession, by: Member, member_id: int, substitute_id: int) -> Member:
-    """Name who will stand in, or (0) nobody. Raises Refusal "leave-gone", "away-cannot-stand-in" and as `absences.of` does."""
+async def entrust(session: AsyncSession, by: Member, member_id: int, substitute_id: int, now: datetime) -> Member:
+    """Name who will stand in, or (0) nobody; they are told, and whoever was to until now.
+
+    Raises Refusal "leave-gone", "away-cannot-stand-in" and as `absences.of` does.
+    """
     member = await absences.subject(session, by, member_id)
     if member.leave_from is None:
         raise Refusal("leave-gone")
     if substitute_id and substitute_id not in {one.id for one in await absences.candidates(session, member)}:
         raise Refusal("away-cannot-stand-in")
-    member.leave_stand_in_id = substitute_id or None
+    if (member.leave_stand_in_id or 0) != substitute_id:
+        await _tell_stand_in(session, member, by, "relieved-later", now)
+        member.leave_stand_in_id = substitute_id or None
+        await _tell_stand_in(session, member, by, "stand-in-later", now)
     return member
 
 
-async def take_back(session: AsyncSession, by: Member, member_id: int) -> Member:
+async def take_back(session: AsyncSession, by: Member, member_id: int, now: datetime) -> Member:
     """Somebody stays after all. Raises Refusal "leave-gone" when nothing is planned any more, and as `absences.of` does."""
     member = await absences.subject(session, by, member_id)
     if member.leave_from is None:
         raise Refusal("leave-gone")
+    await _tell_stand_in(session, member, by, "relieved-later", now)
     _forget(member)
     return member
 
@@ -77,6 +88,13 @@ async def begin_due(session: AsyncSession, member_id: int, now: datetime) -> Non
     await absences.begin(session, member, 0, until, now)
     if named is not None:
         await absences.entrust(session, member, 0, named.id, now)
+
+
+async def _tell_stand_in(session: AsyncSession, member: Member, by: Member, news: str, now: datetime) -> None:
+    """What becomes of the standing in, unless it is they themselves who decided it."""
+    to, since, until = member.leave_stand_in_id, member.leave_from, member.leave_until
+    if to and to != by.id:
+        await absences.tell(session, to, news, member, now, until=until, since=since)
 
 
 def _forget(member: Member) -> None:

@@ -45,7 +45,7 @@ async def test_it_begins_and_ends_by_itself_and_what_is_due_goes_to_whoever_stan
     await boris.presses("李雷")
     assert "Замещает: 李雷" in boris.sees.text
     await at("10:00", 26)
-    assert not told(li, "Борис")
+    assert not told(li, "Борис", "卡片"), "they only know that they will"
     await boris.says("/away")
     assert "будете отсутствовать" in boris.sees.text
     await at("09:00", 27)
@@ -154,3 +154,32 @@ async def test_a_planned_absence_that_cannot_be_is_refused(boris):
         assert why in boris.sees.text
     await boris.says("/away")
     assert "Выберите день" in boris.sees.text
+
+
+async def test_whoever_will_stand_in_hears_of_it_beforehand_and_of_what_changes(boris, li, vera, at):
+    await boris.says("/away с пятницы до понедельника")
+    await boris.presses("李雷")
+    await at("12:05")
+    assert told(li, "Борис 将不在", "11月27日", "由您代班")
+    await boris.says("/away с субботы до понедельника")
+    await at("12:10")
+    assert told(li, "Борис 将不在", "11月28日", "由您代班")
+    await boris.presses("Сменить замену")
+    await boris.presses("Vera")
+    await at("12:15")
+    assert told(li, "您不用替 Борис 代班")
+    assert told(vera, "Борис will be away from Sat 28 November", "you stand in then")
+    await boris.presses("Остаюсь")
+    await at("12:20")
+    assert told(vera, "Борис", "you do not have to stand in")
+
+
+async def test_who_names_themselves_is_not_told_what_they_know(boris, vera, at):
+    await boris.says("/away с пятницы до понедельника")
+    await vera.says("/team")
+    await vera.presses("Борис")
+    await vera.presses("Away…")
+    before = len(vera.received)
+    await vera.presses("Vera")
+    await at("12:05")
+    assert len(vera.received) == before, "the list itself says it"

@@ -140,7 +140,7 @@ async def open_stand_ins(query: CallbackQuery, callback_data: OpenLeaveStandIns,
 async def name_stand_in(query: CallbackQuery, callback_data: NameLeaveStandIn, request: Request) -> None:
     by, pressed = request.member, callback_data
     async with request.db.begin() as session:
-        member = await leaves.entrust(session, by, pressed.member_id, pressed.substitute_id)
+        member = await leaves.entrust(session, by, pressed.member_id, pressed.substitute_id, request.now)
         colleagues = await absences.candidates(session, member)
     await show(query, leave_screen(member, by, colleagues, request.t))
 
@@ -149,6 +149,6 @@ async def name_stand_in(query: CallbackQuery, callback_data: NameLeaveStandIn, r
 async def take_back(query: CallbackQuery, callback_data: TakeBackLeave, request: Request) -> None:
     by, t = request.member, request.t
     async with request.db.begin() as session:
-        member = await leaves.take_back(session, by, callback_data.member_id)
+        member = await leaves.take_back(session, by, callback_data.member_id, request.now)
     said = t("leave-taken-back", name=short(member) if callback_data.member_id else "self")
     await show(query, days_screen(member, by, t, request.now).headed(said))

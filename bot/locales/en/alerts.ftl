@@ -43,5 +43,7 @@ team-news-unreachable = 🔕 { $name } has blocked the bot: reminders do not arr
 team-news-sent-away = 🌴 { $name } has noted that you are away until { $until }. Back already? /back
 team-news-leave = 🌴 { $name } has noted that you are away from { $since } until { $until }. More: /away
 team-news-stand-in = 🤝 { $name } is away until { $until }, and you stand in. Callbacks and birthdays come to you, the cards are open to you, and /today lists those promises among yours.
+team-news-stand-in-later = 🤝 { $name } will be away from { $since } until { $until }, and you stand in then. You will be told when it begins.
 team-news-relieved = 🤝 You no longer stand in for { $name }.
+team-news-relieved-later = 🤝 { $name } will be away from { $since } until { $until }: you do not have to stand in.
 team-news-back = 👋 { $name } is back: you no longer stand in. Thank you.

@@ -48,5 +48,7 @@ team-news-unreachable = 🔕 { $name } a bloqué le bot : les rappels n’y arr
 team-news-sent-away = 🌴 { $name } a noté votre absence jusqu’à : { $until }. Déjà de retour ? /back
 team-news-leave = 🌴 { $name } a noté votre absence du { $since } jusqu’à : { $until }. Détails : /away
 team-news-stand-in = 🤝 { $name } : absence jusqu’à { $until }, vous remplacez. Rappels et anniversaires vous arrivent, les fiches vous sont ouvertes, et /today liste ces rappels parmi les vôtres.
+team-news-stand-in-later = 🤝 { $name } : absence du { $since } jusqu’à { $until }, c’est vous qui remplacerez. Je vous préviendrai au début.
 team-news-relieved = 🤝 Vous ne remplacez plus { $name }.
+team-news-relieved-later = 🤝 Du { $since } jusqu’à { $until }, vous n’avez pas à remplacer { $name }.
 team-news-back = 👋 { $name } est de retour : vous ne remplacez plus. Merci.

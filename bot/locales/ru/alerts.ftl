@@ -52,5 +52,7 @@ team-news-unreachable = 🔕 { $name } заблокировал(а) бота: н
 team-news-sent-away = 🌴 { $name } отмечает: вас нет до { $until }. Уже здесь? /back
 team-news-leave = 🌴 { $name } отмечает, что вас не будет: { $since } — { $until }. Подробнее: /away
 team-news-stand-in = 🤝 { $name } отсутствует до { $until }, замещаете вы. Перезвоны и дни рождения приходят вам, карточки вам открыты, а в /today эти перезвоны стоят среди ваших.
+team-news-stand-in-later = 🤝 { $name } будет отсутствовать: { $since } — { $until }, замещать будете вы. Когда начнётся, я сообщу.
 team-news-relieved = 🤝 Вы больше не замещаете: { $name }.
+team-news-relieved-later = 🤝 { $since } — { $until }: замещать коллегу ({ $name }) вам не нужно.
 team-news-back = 👋 { $name } снова на месте, замещать больше не нужно. Спасибо.

@@ -39,5 +39,7 @@ team-news-unreachable = 🔕 { $name } 屏蔽了机器人，提醒无法送达�
 team-news-sent-away = 🌴 { $name } 已登记您不在，至 { $until }。已经回来了？/back
 team-news-leave = 🌴 { $name } 已登记您不在：{ $since } 至 { $until }。详情：/away
 team-news-stand-in = 🤝 { $name } 不在，至 { $until }，由您代班。回访和生日提醒会发给您，客户卡片向您开放，/today 里也列出这些回访。
+team-news-stand-in-later = 🤝 { $name } 将不在：{ $since } 至 { $until }，届时由您代班。开始时会通知您。
 team-news-relieved = 🤝 您不再替 { $name } 代班。
+team-news-relieved-later = 🤝 { $since } 至 { $until }：您不用替 { $name } 代班。
 team-news-back = 👋 { $name } 回来了，您不用再代班。谢谢。
