@@ -10,6 +10,7 @@ from storage.search.tables import lines
 HAN = re.compile("[\u3007\u3400-\u9fff]+")
 LONGEST_READ = 12
 _MOST_READINGS = 4
+_NAME = 4  # characters, hardly more
 _SAID_TOGETHER = 6  # syllables: who types more has long found it
 
 
@@ -35,12 +36,13 @@ def pinyin(run: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16_384)
 def initials(run: str) -> tuple[str, ...]:
-    """The first letters of the syllables, two and more: 王小明 as "wx", "wxm", "xm"."""
+    """The first letters of the syllables, two and more: 王小明 as "wx", "wxm", "xm"; behind the whole first one: "wangxm"."""
     found: dict[str, None] = {}
     for syllables in _read(run):
         letters = "".join(syllable[0] for syllable in syllables)
         for at in range(len(letters) - 1):
             found.update(dict.fromkeys(letters[at:end] for end in range(at + 2, min(len(letters), at + 6) + 1)))
+        found.update(dict.fromkeys(syllables[0] + letters[1:end] for end in range(2, min(len(letters), _NAME) + 1)))
     return tuple(found)
 
 

@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
+from itertools import chain
 
 from storage.search.han import HAN, grams, initials
 from storage.search.vocabulary import LONGEST, SHORTEST
-from storage.search.words import words_of
+from storage.search.words import otherwise, words_of
 
 PREFIX = 10  # letters: what is typed beyond them is compared with the cards found
 MARKS = "@%&#$~^*:!+"
@@ -54,7 +55,7 @@ class Facts:
 
 def key_of(facts: Facts) -> str:
     """The key of a card with these facts; the same facts give the same key."""
-    name, company = _written(facts.name), _written(facts.company)
+    name, company = (_written([*said, *chain(*map(otherwise, said))]) for said in (facts.name, facts.company))
     rest = _written([*facts.rest, *facts.city, *facts.tags])
     notes = dict.fromkeys([word for word in _written(facts.notes) if _is_telling(word)][:_MOST_NOTED])
     marks = dict.fromkeys([*_marks(facts), *_chinese([*name, *company, *rest, *notes])])

@@ -145,9 +145,16 @@ def _hit(candidate: Candidate, meaning: Meaning, found: list[_Best]) -> Hit:
     if why not in _ERRONEOUS:
         why = meaning.why or worst[4]
     if meaning.why is Why.LAYOUT:
-        fit += _PIECE if fit < _PIECE else _FAR
+        fit = _retyped(fit, meaning)
     words = tuple([best[3].split("/", 2)[1] for best in found])
     return Hit(candidate[0], words, _FIELDS[place], why, (fit, errors, place, total, not candidate[2]), candidate[4])
+
+
+def _retyped(fit: int, meaning: Meaning) -> int:
+    """How a fit on another layout counts: what makes a whole word there was hardly meant otherwise, unless it is short."""
+    if fit in _LITERAL and all(len(sought.word.raw) >= _LONG_ENOUGH for sought in meaning.words):
+        return int(Fit.SOUNDS_BEGUN)
+    return fit + (_PIECE if fit < _PIECE else _FAR)
 
 
 def _cost(best: _Best) -> tuple[int, int, int]:
@@ -155,6 +162,8 @@ def _cost(best: _Best) -> tuple[int, int, int]:
 
 
 _PIECE = int(Fit.PIECE)
+_LITERAL = {Fit.SAME, Fit.SOUNDS_SAME, Fit.BEGINS}
+_LONG_ENOUGH = 4  # letters
 _NUMBERS = re.compile(r"\+(\d+)")
 _ERRONEOUS = {Why.TYPO, Why.PIECE}
 _FAR = 100  # a typing error on a wrong layout: the last to be thought of

@@ -11,14 +11,16 @@ from storage.search.key import LAST_DIGITS, PREFIX
 from storage.search.keyboards import digits_meant, retyped
 from storage.search.names import other_names
 from storage.search.tables import table
-from storage.search.words import Word, without_tones, words_of
+from storage.search.words import INSIDE, Word, without_tones, words_of
 
 MOST_WORDS = 8
 _TRUNK = ("00", "8", "0")  # what is dialled before a national number, or in place of the plus
 _NUMBER = re.compile(r"\+?\d(?:[\s().\-‑–/]{0,3}\d)*")
+_TRUNK_IN_BRACKETS = re.compile(r"(?<=\d)\s?\(0\)")  # +44 (0)20: not dialled from abroad
+_PARTS = re.compile(r"[\s\-]+")
 _OPEN_ENDS = "sckztdphyij"  # what another letter may join to one sound, or may be lost in the next
 _SHORTEST_OPEN = 3
-_INITIALS = range(2, 7)
+_INITIALS = range(2, 10)
 
 
 class Why(StrEnum):
@@ -159,15 +161,19 @@ def _worded(text: str, why: Why | None = None) -> list[Meaning]:
 
 def retyped_meanings(text: str) -> list[Meaning]:
     """What a line means on the other keyboard layouts; where a word falls to pieces, it was no other layout."""
-    as_many = len(text.split())
+    as_many = len(_PARTS.split(text))
     return [
         meaning for other in retyped(text) for meaning in _worded(other, Why.LAYOUT) if len(meaning.words) <= as_many
     ]
 
 
 def lettered_meanings(text: str) -> list[Meaning]:
-    """What a line means on the layouts on which its signs are letters: ",fkfyjd" was hardly meant to begin with a comma."""
-    lettered = any(_letters(other) > _letters(text) for other in retyped(text))
+    """What a line means on the layouts on which its signs are letters: ",fkfyjd" was hardly meant to begin with a comma.
+
+    An apostrophe within a word is as good as a letter: "d'A" is somebody's name.
+    """
+    as_many = _letters(INSIDE.sub("x", text))
+    lettered = any(_letters(other) > as_many for other in retyped(text))
     return retyped_meanings(text) if lettered else []
 
 
@@ -177,7 +183,7 @@ def _letters(text: str) -> int:
 
 def number_forms(typed: str) -> tuple[str, ...]:
     """The digits of a phone number as typed, and last without what is dialled before a national one; none for a few digits."""
-    digits = "".join(sign for sign in typed if sign.isdecimal())
+    digits = "".join(sign for sign in _TRUNK_IN_BRACKETS.sub("", typed) if sign.isdecimal())
     digits = digits if digits.isascii() else ""
     if len(digits) < LAST_DIGITS:
         return ()

@@ -9,7 +9,10 @@ from storage.rules.fold import fold
 from storage.search.alphabet import sounds, spelt_out
 from storage.search.han import HAN, initials, pinyin, simplified
 
-_INSIDE = re.compile(r"(?<=\w)['’‘ʼʹʺ`´\"](?=\w)|[ʹʺ]")
+INSIDE = re.compile(r"(?<=\w)['’‘ʼʹʺ`´\"”′″]+(?=\w)|[ʹʺ′″]")
+"""Apostrophes, and signs that stand for ь and ъ in Latin spellings."""
+_COMPOUND = re.compile(r"[^\W_]+(?:[\-‐‑][^\W_]+)+")
+_ELIDED = re.compile(r"(?<!\w)[a-zA-Z]['’]([^\W\d_]{4,})")
 _RUNS = re.compile(f"{HAN.pattern}|[^\u3007\u3400-\u9fff]+")
 _TONE = re.compile(r"(?<=[a-z])[1-5](?![0-9])")
 LONGEST = 40
@@ -46,7 +49,7 @@ def words_of(text: str) -> list[Word]:
 
 @lru_cache(maxsize=131_072)
 def _words(text: str) -> tuple[Word, ...]:
-    joined = simplified(_INSIDE.sub("", text))
+    joined = simplified(INSIDE.sub("", text))
     raw, told = fold(joined).split(), spelt_out(joined.lower())
     marked = raw if told == joined.lower() else fold(told).split()
     if len(raw) != len(marked):  # a mark that separates words is none of the telling ones
@@ -60,6 +63,12 @@ def _parts(raw: str, marked: str) -> Iterator[Word]:
         return
     for run in _RUNS.findall(raw):
         yield Word(run, pinyin(run), initials(run)) if HAN.match(run) else Word(run, sounds(run, run))
+
+
+def otherwise(name: str) -> list[str]:
+    """How compounds in a name are written, too: "Ter-Petrosyan" in one word, "d'Artagnan" without its article."""
+    joined = [re.sub(r"[^\w]", "", found) for found in _COMPOUND.findall(name)]
+    return [*joined, *_ELIDED.findall(name)]
 
 
 def without_tones(text: str) -> str:

@@ -14,6 +14,8 @@ PEOPLE = (
         "Ковальчук Григорій",
         "Шәрипова Гөлнара",
     ),
+    *("Тер-Григорян Самвел", "Подъячев Аркадий", "Жаворонков Михаил", "Бобков Савелий"),
+    *("Jeanne d'Aubigny", "Ann Foxley-Norris", "吕春生"),
     *("Robert Smith", "Jürgen Weiß", "François Lefèvre", "王伟", "張偉國"),
 )
 TYPED = {
@@ -29,6 +31,13 @@ TYPED = {
     "Чайковский Евгений": "Tchaikovsky Chaikovskiy Čajkovskij Yevgeniy",
     "Ковальчук Григорій": "Hryhorii Kovalchuk ковальч",
     "Шәрипова Гөлнара": "Golnara Sharipova",
+    "Тер-Григорян Самвел": "nth-uhbujhzy Nth-Uhbujhzy тергригорян ter-grigoryan григорян",
+    "Подъячев Аркадий": "pod”yachev pod″jačev pod``yachev gjl]zxtd",
+    "Жаворонков Михаил": "Мишка Мишаня ;fdjhjyrjd",
+    "Бобков Савелий": "Сава bobkov",
+    "Jeanne d'Aubigny": "aubigny daubigny aubgny d'a d'aub обиньи",
+    "Ann Foxley-Norris": "foxleynorris ащчдун-тщккшы",
+    "吕春生": "lǚ,chūn,shēng lvcs lvchunsheng",
     "Robert Smith": "Bob Smith Smiht Смит Ышьгер,Кщиуке robrt",
     "Jürgen Weiß": "weiss Вайс jurgen",
     "François Lefèvre": "lefevre Лефевр francois LEFEVRE",
