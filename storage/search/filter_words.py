@@ -49,6 +49,12 @@ def kinds() -> dict[str, str]:
     return dict(_names())
 
 
+def spaced_names() -> list[str]:
+    """Those names of filters that are several words."""
+    tables = table("filters")
+    return [name for language in LANGUAGES for kind in _VALUED for name in tables[language][kind] if " " in name]
+
+
 def _names() -> Iterator[tuple[str, str]]:
     for language in LANGUAGES:
         for kind in _VALUED:

@@ -8,11 +8,22 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from storage.rules.fold import fold
-from storage.search.filter_words import called, chosen_name, days_in, kinds, months, overdue_phrases, stages, written
+from storage.search.filter_words import (
+    called,
+    chosen_name,
+    days_in,
+    kinds,
+    months,
+    overdue_phrases,
+    spaced_names,
+    stages,
+    written,
+)
 from storage.search.key import PREFIX, squeezed, stage_mark
 from storage.search.words import words_of
 
-_NAMED = re.compile(r"(?<![\w:])([^\W\d_]{1,20})\s?[:：]\s?(\"[^\"]*\"|«[^»]*»|\S+)")
+_NAME = "|".join([*map(re.escape, spaced_names()), r"[^\W\d_]{1,20}"])
+_NAMED = re.compile(rf"(?<![\w:])({_NAME})\s?[:：]\s?(\"[^\"]*\"|«[^»]*»|\S+)", re.IGNORECASE)
 _TAG = re.compile(r"(?<!\w)[#＃]([^\s#＃:]+)")
 _MONTH_LETTERS = 3
 _LONG_NAME, _LONG_VALUE = 6, 8  # letters from which on two typing errors are looked for rather than one

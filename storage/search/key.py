@@ -56,7 +56,7 @@ class Facts:
 def key_of(facts: Facts) -> str:
     """The key of a card with these facts; the same facts give the same key."""
     name, company = (_written([*said, *chain(*map(otherwise, said))]) for said in (facts.name, facts.company))
-    rest = _written([*facts.rest, *facts.city, *facts.tags])
+    rest = _written([*facts.rest, *_cities(facts), *facts.tags])
     notes = dict.fromkeys([word for word in _written(facts.notes) if _is_telling(word)][:_MOST_NOTED])
     marks = dict.fromkeys([*_marks(facts), *_chinese([*name, *company, *rest, *notes])])
     return " | ".join([" ".join(field) for field in (name, company, rest, marks, notes)])
@@ -88,12 +88,16 @@ def _marks(facts: Facts) -> Iterator[str]:
     yield stage_mark(facts.stage)
     yield from (f"&{month}" for month in facts.birth_months)
     yield from (f"#{word}" for tag in facts.tags if (word := squeezed(tag)))
-    yield from (f":{sound}" for city in facts.city for word in words_of(city) for sound in word.sounds)
+    yield from (f":{sound}" for city in _cities(facts) for word in words_of(city) for sound in word.sounds)
     for number in facts.numbers:
         yield from number_marks(number)
         yield f"+{number}"
     if facts.archived:
         yield "!"
+
+
+def _cities(facts: Facts) -> list[str]:
+    return [*facts.city, *chain(*map(otherwise, facts.city))]
 
 
 def _chinese(words: Iterable[str]) -> Iterator[str]:

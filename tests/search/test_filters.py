@@ -83,6 +83,19 @@ async def test_values_equally_near_are_all_taken(db, olga):
     assert set(page.found.taken) == {"city:Томск", "city:Омск"}
 
 
+async def test_names_of_several_words_and_towns_without_their_hyphens_are_understood(base, olga):
+    await lives(base, olga, await added(base, olga, "Зотов Лев"), "Усть-Лабинск")
+    for line, name in {
+        "город:устьлабинск": "Зотов Лев",
+        "устьлабинск лев": "Зотов Лев",
+        "город:Лабинск": "Зотов Лев",
+        "День рождения:ноябрь": "Иванов Пётр",
+        "день рождения: нояб Иванов": "Иванов Пётр",
+    }.items():
+        page = await searched(base, olga, line)
+        assert ([client.name for client in page.clients], page.found.hint) == ([name], None), line
+
+
 async def test_nothing_is_told_of_cards_one_may_not_see(base, olga):
     sveta = await joined(base, 2, "Sveta", Role.SELLER)
     for line in MISTYPED:
