@@ -37,7 +37,7 @@ TYPED = {
     "Бобков Савелий": "Сава bobkov",
     "Jeanne d'Aubigny": "aubigny daubigny aubgny d'a d'aub обиньи",
     "Ann Foxley-Norris": "foxleynorris ащчдун-тщккшы",
-    "吕春生": "lǚ,chūn,shēng lvcs lvchunsheng",
+    "吕春生": "lǚ,chūn,shēng lvcs lvchunsheng lvchuns lcs",
     "Robert Smith": "Bob Smith Smiht Смит Ышьгер,Кщиуке robrt",
     "Jürgen Weiß": "weiss Вайс jurgen",
     "François Lefèvre": "lefevre Лефевр francois LEFEVRE",
