@@ -19,7 +19,7 @@ from storage.search.guesses import errors_between, guessed
 from storage.search.key import Field, owner_mark
 from storage.search.mending import Mending
 from storage.search.plain import Steps, play
-from storage.search.ranking import Candidate, Fit, Hit, Ranker
+from storage.search.ranking import Candidate, Hit, Ranker
 from storage.search.wanted import Meaning, Why, lettered_meanings, meanings, retyped_meanings
 from storage.search.words import Word, words_of
 
@@ -230,5 +230,11 @@ async def same_name(session: AsyncSession, seeker: Seeker, name: str, now: datet
     everywhere = replace(seeker, role=Role.OWNER)
     bounds = Bounds(everywhere, Filters(""), None, archived=False, now=now)
     found, _ = await ask(session, bounds, Choice(meaning.whole(), MOST))
-    hits = [hit for hit in _ranked([meaning], [found]) if hit.field is Field.NAME and hit.order[0] <= Fit.SOUNDS_SAME]
+    hits = [hit for hit in _ranked([meaning], [found]) if hit.field is Field.NAME and _sounds_same(meaning, hit)]
     return hits[0].client_id if hits else None
+
+
+def _sounds_same(meaning: Meaning, hit: Hit) -> bool:
+    """Whether each word of a card is the very word that was meant, in whatever letters."""
+    both = [(sought.word, words_of(raw)[0]) for sought, raw in zip(meaning.words, hit.words, strict=True)]
+    return all(one.raw == other.raw or not set(one.sounds).isdisjoint(other.sounds) for one, other in both)

@@ -17,11 +17,12 @@ class Fit(IntEnum):
     SOUNDS_SAME = 1
     OTHER_NAME = 2
     BEGINS = 3
-    SOUNDS_BEGUN = 4
-    OPEN_ENDED = 5
-    INSIDE = 6
-    PIECE = 7
-    TYPO = 8
+    SPELT_OTHERWISE = 4  # of one sound, but in the letters that were typed it would be another word
+    SOUNDS_BEGUN = 5
+    OPEN_ENDED = 6
+    INSIDE = 7
+    PIECE = 8
+    TYPO = 9
 
 
 Said = tuple[str, str | None, str]
@@ -56,7 +57,13 @@ class Hit(NamedTuple):
     @property
     def sounds_so(self) -> bool:
         """Whether the card says something that only sounds like what was typed, or is another form of the name."""
-        return self.order[0] in {Fit.SOUNDS_SAME, Fit.OTHER_NAME, Fit.SOUNDS_BEGUN, Fit.OPEN_ENDED}
+        return self.order[0] in {
+            Fit.SOUNDS_SAME,
+            Fit.OTHER_NAME,
+            Fit.SPELT_OTHERWISE,
+            Fit.SOUNDS_BEGUN,
+            Fit.OPEN_ENDED,
+        }
 
 
 class Candidate(NamedTuple):
@@ -174,7 +181,8 @@ def _fit(sought: Sought, raw: str, sounds: list[str]) -> Fitting | None:
     if raw == word.raw:
         return _SAME
     if not set(word.sounds).isdisjoint(sounds):
-        return _SOUNDS_SAME
+        same_letters = _is_cyrillic(raw) == _is_cyrillic(word.raw) and not (word.is_chinese or HAN.match(raw))
+        return (_BEGINS if raw.startswith(word.raw) else _SPELT_OTHERWISE) if same_letters else _SOUNDS_SAME
     if not sought.names.isdisjoint(sounds):
         return _OTHER_NAME
     if sought.as_initials and HAN.match(raw) and word.raw in initials(raw):
@@ -182,8 +190,22 @@ def _fit(sought: Sought, raw: str, sounds: list[str]) -> Fitting | None:
     return _begun(sought, raw, sounds) or _inside(sought, raw, sounds)
 
 
-_SAME, _SOUNDS_SAME, _BEGINS, _SOUNDS_BEGUN, _OPEN_ENDED, _INSIDE = (
-    (int(fit), 0, None) for fit in (Fit.SAME, Fit.SOUNDS_SAME, Fit.BEGINS, Fit.SOUNDS_BEGUN, Fit.OPEN_ENDED, Fit.INSIDE)
+def _is_cyrillic(raw: str) -> bool:
+    return _FIRST_CYRILLIC <= raw[0] <= _LAST_CYRILLIC
+
+
+_FIRST_CYRILLIC, _LAST_CYRILLIC = "\u0400", "\u052f"
+_SAME, _SOUNDS_SAME, _BEGINS, _SPELT_OTHERWISE, _SOUNDS_BEGUN, _OPEN_ENDED, _INSIDE = (
+    (int(fit), 0, None)
+    for fit in (
+        Fit.SAME,
+        Fit.SOUNDS_SAME,
+        Fit.BEGINS,
+        Fit.SPELT_OTHERWISE,
+        Fit.SOUNDS_BEGUN,
+        Fit.OPEN_ENDED,
+        Fit.INSIDE,
+    )
 )
 _OTHER_NAME = int(Fit.OTHER_NAME), 0, Why.NAME
 
