@@ -1,5 +1,7 @@
 """Adding a client: by questions, by line, from a contact."""
 
+import pytest
+
 
 async def test_questions_lead_to_a_card(boris):
     await boris.says("/add")
@@ -65,3 +67,11 @@ async def test_a_number_taken_while_the_name_was_asked_for_is_told_of(boris, li)
     await li.shares("+8613812345678", "王伟")
     await boris.says("Ван Вэй")
     assert "Этот номер уже есть в базе" in boris.sees.text
+
+
+@pytest.mark.parametrize("begun", ["/add +7 916 123-45-67", "/add Иванов Пётр, ООО Ромашка"])
+async def test_what_was_typed_of_a_client_waits_when_something_comes_between(boris, begun):
+    await boris.says(begun)
+    await boris.says("/today")
+    await boris.presses("Продолжить")
+    assert begun.partition(" ")[2].partition(",")[0] in boris.sees.text

@@ -71,6 +71,13 @@ async def test_each_language_has_its_quotes_and_pages_turn_all_the_same(sandbox,
     assert len([label for label in zoe.sees.buttons if "Durand" in label]) == 2
 
 
+async def test_a_tax_number_is_listed_as_it_is_written(boris):
+    for digit, name in enumerate(("Ван", "Ли")):
+        await boris.says(f"/add {name}, +861381234567{digit}, 税号91110000802100433B")
+    await boris.says("91110000802100433b")
+    assert [label for label in boris.sees.buttons if "🔎 91110000802100433B" in label]
+
+
 async def test_a_line_longer_than_a_search_comes_to_the_new_card_whole(boris):
     line = f"Петрова Анна, {'очень ' * 30}просит прайс #прайс"
     await boris.says(line)

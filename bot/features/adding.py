@@ -15,6 +15,7 @@ from bot.reading.birthdays import read_birthday
 from bot.reading.clients import ClientLine, numbers_alone, read_client
 from bot.reading.names import Name, read_name
 from bot.reading.phones import read_phone, show_phone
+from bot.reading.taxes import mistells
 from bot.request import Request
 from storage import clients, editing
 from storage.db import Session
@@ -96,7 +97,8 @@ async def added(session: Session, member: Member, new: NewClient, t: Texts, now:
     change = await editing.add(session, member, new, now)
     card = await clients.card(session, member, change.client_id or 0)
     correct = Button(t.plain("button-correct"), CorrectCard(client_id=card.client.id))
-    said = t.lines([t("saved-client", name=new.name), _alike(namesake, member, t)])
+    mistyped = t("add-tin-mistyped") if not new.tin and mistells(new.note or "") else None
+    said = t.lines([t("saved-client", name=new.name), _alike(namesake, member, t), mistyped])
     return card_screen(card, t, now).headed(said, *undo_button(change, t), correct)
 
 
@@ -137,7 +139,7 @@ ADD = feature.form(
 
 # A number that nobody has yet was searched for: that somebody is behind it is all that is known.
 NAME = feature.form(
-    Form("add-name", (Question("name", _ask_name, read_whole_name),), _finish, parks=True),
+    Form("add-name", (Question("name", _ask_name, read_whole_name),), _finish, parks=True, begun=True),
 )
 
 
@@ -148,6 +150,7 @@ REACH = feature.form(
         (Question("phone", _ask_phone, read_contact_or_phone, check=number_is_free),),
         _finish,
         parks=True,
+        begun=True,
     )
 )
 

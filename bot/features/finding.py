@@ -30,6 +30,7 @@ PAGE = 8
 INLINE_PAGE = 50
 CARRIED = 1000  # letters of a line that found nothing: a new client may be made of them
 DESCRIPTION_LIMIT = 120
+FEWEST_DIGITS = 7  # of a tax number
 _SEARCHED = re.compile(r"\S+ [«“]\s?(.*?)\s?[»”]")
 
 
@@ -138,7 +139,12 @@ def _found_button(client: Listed, hit: Hit, t: Texts) -> Button:
 
 def matched_words(hit: Hit) -> str:
     """The words that a card was found by, when they stand neither in its name nor in its company."""
-    return f"· 🔎 {' '.join(hit.words)}" if hit.words and hit.field > Field.COMPANY else ""
+    return f"· 🔎 {' '.join(map(_in_capitals, hit.words))}" if hit.words and hit.field > Field.COMPANY else ""
+
+
+def _in_capitals(word: str) -> str:
+    """A tax number as it is written; any other word as it came."""
+    return word.upper() if sum(sign.isdecimal() for sign in word) >= FEWEST_DIGITS else word
 
 
 def client_button(client: Client | Listed, t: Texts) -> Button:
