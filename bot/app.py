@@ -125,7 +125,7 @@ async def _leaving_form(event: Message | CallbackQuery, request: Request, routes
         handled.parks_form_of = request.member.id
     await work
     form = routes.forms.get(filled.form) if filled else None
-    if form and filled and form.parks and (filled.step or form.takes_things):
+    if form and filled and form.parks and (filled.step or form.takes_things or form.begun):
         async with request.db.read() as session:
             if await fsm.parked(session, request.member.id, form.name) != filled:
                 return

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.telegram import Person
+
 
 @pytest.fixture
 async def smirnova(boris):
@@ -40,9 +42,48 @@ async def test_nothing_found_says_what_to_try(boris):
 
 
 async def test_signs_of_the_query_language_are_only_signs(boris, smirnova):
-    for typed in ("%", "_", "%%%", "'; DROP TABLE clients", "a" * 4000, "\u202e", "«»", "<b>"):
+    for typed in ("%", "_", "%%%", "'; DROP TABLE clients", "a" * 4000, "«»", "<b>"):
         await boris.says(typed)
         assert "ничего не найдено" in boris.sees.text, typed
+
+
+async def test_a_line_without_anything_to_be_seen_is_told_how_to_search(boris, smirnova):
+    for typed in ("\u202e", "/find \u2060", "/find"):
+        await boris.says(typed)
+        assert "«»" not in boris.sees.text, typed
+        assert any("Смирнова Анна" in label for label in boris.sees.buttons), typed
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"),
+    [("fr", "«\u00a0Durand & fils\u00a0»"), ("zh", "“Durand & fils”"), ("en", "“Durand & fils”")],
+)
+async def test_each_language_has_its_quotes_and_pages_turn_all_the_same(sandbox, program, language, quoted):
+    sandbox.add_person(id=1005, first_name="Zoé", last_name=None, username=None, language_code=language)
+    await program.admit(1005, "Zoé", "seller", language, "Europe/Paris")
+    zoe = Person(sandbox, 1005, program.handled)
+    for number in range(10):
+        await zoe.shares(f"+3361234567{number}", f"Fils{number}", "Durand")
+    await zoe.says("Durand & fils")
+    assert zoe.sees.text.startswith(f"🔍 {quoted}\n")
+    await zoe.presses("▶")
+    assert zoe.sees.text.startswith(f"🔍 {quoted}\n")
+    assert len([label for label in zoe.sees.buttons if "Durand" in label]) == 2
+
+
+async def test_a_tax_number_is_listed_as_it_is_written(boris):
+    for digit, name in enumerate(("Ван", "Ли")):
+        await boris.says(f"/add {name}, +861381234567{digit}, 税号91110000802100433B")
+    await boris.says("91110000802100433b")
+    assert [label for label in boris.sees.buttons if "🔎 91110000802100433B" in label]
+
+
+async def test_a_line_longer_than_a_search_comes_to_the_new_card_whole(boris):
+    line = f"Петрова Анна, {'очень ' * 30}просит прайс #прайс"
+    await boris.says(line)
+    await boris.presses("Завести")
+    await boris.says("+7 916 765-43-21")
+    assert "🏷 #прайс" in boris.sees.text
 
 
 async def test_a_long_list_is_turned_page_by_page(boris):

@@ -85,6 +85,7 @@ def known(ids: Ids) -> dict[str, list[dict[str, Any]]]:
     return {
         "add": [{"name": name, "phone": "+79990000000"}],
         "add-phone": [{"name": name}],
+        "add-name": [{"phone": "+79990000000"}],
         "contact-hours": [
             {**card, "contact_id": ids.contact_id, "field": field, "present": "x"} for field in ("hours", "timezone")
         ],

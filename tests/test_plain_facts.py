@@ -42,6 +42,25 @@ async def test_a_tax_number_in_a_line_stands_on_the_card_and_is_no_note(boris):
 
 
 @pytest.mark.on_either
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("ИНН 7707083894", True),
+        ("SIRET 732 829 320 00075", True),
+        ("税号91110000802100433C", True),
+        ("ИНН 7707083893", False),
+        ("ИНН спросить", False),
+        ("сказал ein Kunde 25", False),
+        ("ОГРН 1027700132195", False),
+    ],
+)
+async def test_a_mistyped_tax_number_in_a_line_is_told_of_and_kept_in_the_note(boris, line, told):
+    await boris.says(f"Иванов Пётр, +7 916 123-45-67, {line}")
+    assert "Сохранено" in boris.sees.text
+    assert ("контрольные цифры не сходятся" in boris.sees.text) == told
+    assert line.rpartition(" ")[2] in boris.sees.text
+
+
 async def test_a_mistyped_tax_number_is_told_and_the_question_stays(boris):
     await boris.says("/add Иванов Пётр, +7 916 123-45-67")
     await boris.presses("Изменить")

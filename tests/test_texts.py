@@ -301,12 +301,6 @@ def test_the_examples_in_the_greeting_and_the_help_are_read_as_they_say(language
             assert client.birthday == (Birthday(12, 3, 1985) if example.startswith("/add ") else None)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_words_searched_for_can_be_read_back_off_a_page(language):
-    t = Texts(language, ZoneInfo("Europe/Moscow"))
-    assert t("found", query="so & so", total=20, more=False).partition("\n")[0] == "🔍 «so &amp; so»"
-
-
 def test_no_sentence_stands_in_the_code():
     found = {
         f"{path}:{node.lineno}": node.value

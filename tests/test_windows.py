@@ -218,6 +218,15 @@ async def test_of_several_the_one_chosen_gets_what_the_line_says(boris):
     assert "каждые 30 дней" in boris.sees.text
 
 
+async def test_a_pause_at_noon_stands_between_commas_in_any_language(boris, li):
+    await boris.says("/add Смирнова Анна, +7 495 765-43-21")
+    await boris.says("/hours Смирнова 9-12, 14-18")
+    assert "☎️ Часы для звонков: пн–вс 09:00–12:00, 14:00–18:00" in boris.sees.text
+    await li.shares("+8613812345678", "伟", "王")
+    await li.says("/hours 王伟 9点到12点，14点到18点")
+    assert "周一–周日 09:00–12:00, 14:00–18:00" in li.sees.text
+
+
 async def test_a_viewer_sets_no_hours(sandbox, program):
     sandbox.add_person(id=1020, first_name="Vera", last_name=None, username=None, language_code="en")
     await program.admit(1020, "Vera", "viewer", "en", "Europe/Moscow")

@@ -12,9 +12,10 @@ from bot.kit.form import Answers, Filled, Form, Question, Said
 from bot.kit.screen import Button, Screen, show
 from bot.kit.texts import Html, Texts, clip
 from bot.reading.birthdays import read_birthday
-from bot.reading.clients import ClientLine, read_client
+from bot.reading.clients import ClientLine, numbers_alone, read_client
 from bot.reading.names import Name, read_name
-from bot.reading.phones import read_phone
+from bot.reading.phones import read_phone, show_phone
+from bot.reading.taxes import mistells
 from bot.request import Request
 from storage import clients, editing
 from storage.db import Session
@@ -96,7 +97,8 @@ async def added(session: Session, member: Member, new: NewClient, t: Texts, now:
     change = await editing.add(session, member, new, now)
     card = await clients.card(session, member, change.client_id or 0)
     correct = Button(t.plain("button-correct"), CorrectCard(client_id=card.client.id))
-    said = t.lines([t("saved-client", name=new.name), _alike(namesake, member, t)])
+    mistyped = t("add-tin-mistyped") if not new.tin and mistells(new.note or "") else None
+    said = t.lines([t("saved-client", name=new.name), _alike(namesake, member, t), mistyped])
     return card_screen(card, t, now).headed(said, *undo_button(change, t), correct)
 
 
@@ -109,6 +111,12 @@ def _alike(namesake: Client | None, member: Member, t: Texts) -> Html | None:
     return t("add-alike-elsewhere", owner=namesake.owner.name)
 
 
+def _ask_name(t: Texts, answers: Answers) -> Html:
+    phone, tin = answers.get("phone"), answers.get("tin")
+    known = [t("card-phone", phone=show_phone(phone)) if phone else None, t("card-tin", value=tin) if tin else None]
+    return t.lines([t("add-ask-name"), *known])
+
+
 def _ask_phone(t: Texts, answers: Answers) -> Html:
     return t("add-ask-phone", name=answers["name"]["name"])
 
@@ -117,7 +125,7 @@ ADD = feature.form(
     Form(
         "add",
         (
-            Question("name", "add-ask-name", read_whole_name),
+            Question("name", _ask_name, read_whole_name),
             Question("phone", _ask_phone, read_contact_or_phone, check=number_is_free),
             Question("company", "add-ask-company", read_line, optional=True),
             Question("birthday", "add-ask-birthday", read_day_of_birth, optional=True),
@@ -129,6 +137,12 @@ ADD = feature.form(
 )
 
 
+# A number that nobody has yet was searched for: that somebody is behind it is all that is known.
+NAME = feature.form(
+    Form("add-name", (Question("name", _ask_name, read_whole_name),), _finish, parks=True, begun=True),
+)
+
+
 # A line told all but how to reach the person: that is the one question, and the rest waits.
 REACH = feature.form(
     Form(
@@ -136,6 +150,7 @@ REACH = feature.form(
         (Question("phone", _ask_phone, read_contact_or_phone, check=number_is_free),),
         _finish,
         parks=True,
+        begun=True,
     )
 )
 
@@ -144,18 +159,27 @@ REACH = feature.form(
 @feature.key("menu-add")
 async def add(message: Message, line: str, request: Request) -> None:
     """`/add` asks; `/add Ivanov Pyotr, +7 916 123-45-67, …` makes the card at once."""
-    if not may_edit(request.member.role, is_own=True):
-        raise Refusal("not-allowed")
     if line:
         await add_line(message, line, request)
         return
+    if not may_edit(request.member.role, is_own=True):
+        raise Refusal("not-allowed")
     async with request.db.begin() as session:
         await ADD.enter(session, request.member, request.now)
     await show(message, ADD.screen(request.t))
 
 
 async def add_line(event: Message | CallbackQuery, line: str, request: Request) -> None:
-    """A card from one line. With neither phone nor e-mail in it, the question for the phone follows, and the rest is kept."""
+    """A card from one line. With neither phone nor e-mail in it, the question for the phone follows, and the rest is kept.
+
+    Of a number and nothing else, the name is asked for.
+    """
+    if not may_edit(request.member.role, is_own=True):
+        raise Refusal("not-allowed")
+    phone, tin = numbers_alone(line, request.settings.default_region)
+    if phone or tin:
+        await _ask_whose(event, phone, tin, request)
+        return
     today = request.now.astimezone(request.t.zone).date()
     read = read_client(line, region=request.settings.default_region, language=request.t.language, today=today)
     async with request.db.begin() as session:
@@ -166,6 +190,16 @@ async def add_line(event: Message | CallbackQuery, line: str, request: Request) 
             await REACH.enter(session, request.member, request.now, known)
             screen = REACH.screen(request.t, answers=known)
     await show(event, screen)
+
+
+async def _ask_whose(event: Message | CallbackQuery, phone: str, tin: str, request: Request) -> None:
+    """The name of somebody whose number was typed. A phone may be on a card that whoever types does not see."""
+    known, form = ({"phone": phone}, NAME) if phone else ({"tin": tin}, ADD)
+    async with request.db.begin() as session:
+        if phone and (holder := await clients.holder_of(session, [phone])):
+            raise await clients.phone_taken(session, request.member, holder)
+        await form.enter(session, request.member, request.now, known)
+    await show(event, form.screen(request.t, answers=known))
 
 
 def new_client(read: ClientLine) -> NewClient:

@@ -20,7 +20,7 @@ PAGE = 8
 
 
 def archive_screen(page: Page, t: Texts) -> Screen:
-    """A page of the archive, one button a card; what was searched for stands in it between « and »."""
+    """A page of the archive, one button a card; what was searched for stands in it between quotes."""
     rows = [[client_button(client, t)] for client in page.clients]
     turning = pager(t, page.offset, PAGE, page.total, OpenArchive)
     title = "archive-found" if page.query else "archive-title"

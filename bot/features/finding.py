@@ -1,5 +1,6 @@
 """Finding a card: by command, by the words of a plain line, and in any chat through inline mode."""
 
+import re
 from collections.abc import Sequence
 
 from aiogram.types import CallbackQuery, InlineQuery, Message
@@ -27,16 +28,20 @@ feature = Feature()
 
 PAGE = 8
 INLINE_PAGE = 50
+CARRIED = 1000  # letters of a line that found nothing: a new client may be made of them
 DESCRIPTION_LIMIT = 120
+FEWEST_DIGITS = 7  # of a tax number
+_SEARCHED = re.compile(r"\S+ [«“]\s?(.*?)\s?[»”]")
 
 
 @feature.command("find")
 @feature.key("menu-find")
 async def find(message: Message, line: str, request: Request) -> None:
     """`/find text`; without a text, how to search and the cards used last."""
-    if line:
-        await search(message, line, request)
-        return
+    await search(message, line, request)
+
+
+async def _show_recent(message: Message, request: Request) -> None:
     async with request.db.read() as session:
         recent = await clients.recent(session, request.member, PAGE)
     rows = [[client_button(client, request.t)] for client in recent]
@@ -44,8 +49,11 @@ async def find(message: Message, line: str, request: Request) -> None:
 
 
 async def search(message: Message, line: str, request: Request) -> None:
-    """The card that is meant, or the list of those found."""
-    query = clean(line)[:QUERY_LIMIT]
+    """The card that is meant, or the list of those found; without anything that can be seen in the line, how to search."""
+    query = clean(line)[:CARRIED]
+    if not query:
+        await _show_recent(message, request)
+        return
     async with request.db.read() as session:
         page = await clients.find(session, request.member, query, request.now, limit=PAGE)
         sole = page.sole or (page.clients[0].id if page.total == 1 else None)
@@ -88,9 +96,10 @@ async def find_righted(query: CallbackQuery, request: Request) -> None:
 
 
 def searched_for(query: CallbackQuery) -> str:
-    """The words of a search, between « and » in the first line of the message pressed."""
+    """The words of a search, between the quotes of any language in the first line of the message pressed."""
     text = getattr(query.message, "text", None) or ""
-    return str(text).partition("\n")[0].partition("«")[2].rpartition("»")[0]
+    searched = _SEARCHED.fullmatch(str(text).partition("\n")[0])
+    return searched[1] if searched else ""
 
 
 def found_screen(page: Page, t: Texts, member: Member) -> Screen:
@@ -130,7 +139,12 @@ def _found_button(client: Listed, hit: Hit, t: Texts) -> Button:
 
 def matched_words(hit: Hit) -> str:
     """The words that a card was found by, when they stand neither in its name nor in its company."""
-    return f"· 🔎 {' '.join(hit.words)}" if hit.words and hit.field > Field.COMPANY else ""
+    return f"· 🔎 {' '.join(map(_in_capitals, hit.words))}" if hit.words and hit.field > Field.COMPANY else ""
+
+
+def _in_capitals(word: str) -> str:
+    """A tax number as it is written; any other word as it came."""
+    return word.upper() if sum(sign.isdecimal() for sign in word) >= FEWEST_DIGITS else word
 
 
 def client_button(client: Client | Listed, t: Texts) -> Button:

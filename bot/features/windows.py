@@ -141,14 +141,14 @@ def zone_row(client_id: int, t: Texts) -> Row:
 
 
 def hours_words(hours: CallHours, t: Texts) -> str:
-    """The hours as people write them: "Mon–Fri 09:00–18:00, Sat 10:00–14:00"."""
+    """The hours as people write them: "Mon–Fri 09:00–12:00, 14:00–18:00, Sat 10:00–14:00"."""
     runs = list[tuple[int, int]]()
     for day, spans in enumerate(hours.week):
         if spans and runs and runs[-1][1] == day - 1 and hours.week[day - 1] == spans:
             runs[-1] = (runs[-1][0], day)
         elif spans:
             runs.append((day, day))
-    times = ("; ".join(_span(span) for span in hours.week[first]) for first, _ in runs)
+    times = (", ".join(_span(span) for span in hours.week[first]) for first, _ in runs)
     return ", ".join(f"{_run(*run, t)} {spans}" for run, spans in zip(runs, times, strict=True))
 
 

@@ -82,7 +82,8 @@ class Form:
     `parks`: when something else comes between, the person is told that the form waits and can be gone on with.
     `cancelled`: the text that says what Cancel came to. `passes`: refusals of a reader by which a message is no answer at all,
     so that it is taken as if nothing had been asked. `takes_things`: files and forwarded messages are no answers, but come to
-    what is asked about.
+    what is asked about. `begun`: it is entered with something the person has typed, so that there is something to go on with
+    from the first question on.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Form:
     cancelled: str = "form-cancelled"
     passes: frozenset[str] = frozenset()
     takes_things: bool = False
+    begun: bool = False
 
     async def enter(
         self, session: Session, member: Member, now: datetime, answers: Answers | None = None, *, step: int = 0

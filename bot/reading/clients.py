@@ -97,6 +97,16 @@ def read_client(line: str, *, region: str, language: str, today: date) -> Client
     )
 
 
+def numbers_alone(line: str, region: str) -> tuple[str, str]:
+    """Return the one phone, or the tax number, that is all a line says; nothing where it says more."""
+    taxed = find_tax_number(line)
+    if taxed is not None:
+        return "", "" if any(sign.isalnum() for sign in taxed.rest) else taxed.number
+    found = find_phones(line, region)
+    rest = f"{line[: found[0].start]}{line[found[0].end :]}" if len(found) == 1 else line
+    return "" if any(sign.isalnum() for sign in rest) else found[0].number, ""
+
+
 def _named_apart(gathered: Gathered, language: str) -> Name | None:
     """Put together what labels gave in parts: "Имя" beside "Фамилия" is the own name, "Nom" beside "Prénom" is not."""
     last, first, middle, name = gathered.last, gathered.first, gathered.middle, gathered.name

@@ -72,6 +72,19 @@ def is_mistyped(text: str) -> bool:
     return any(_kinds()[label["label"]] != ANY for label in labels) and find_tax_number(text) is None
 
 
+def mistells(text: str) -> bool:
+    """Whether some number of a text is a company's by its label and its length, and another one by its check digits."""
+    if find_tax_number(text) is not None:
+        return False
+    folded = fold(text).text
+    told = ((_kinds()[label["label"]], _VALUE.match(folded, label.end())) for label in _labels().finditer(folded))
+    return any(kind != ANY and value and _digits(value[0]) >= _FEWEST for kind, value in told)
+
+
+def _digits(value: str) -> int:
+    return sum(sign.isdecimal() for sign in value)
+
+
 def _length(kind: str, value: str) -> int:
     """How many letters from the beginning of the value on are a number of this kind, 0 if none are: a phone may follow."""
     ends = [group.end() for group in re.finditer(r"[0-9a-z]+", value)]

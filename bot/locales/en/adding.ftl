@@ -14,5 +14,6 @@ source-social = Social media
 saved-client = ✅ Saved: <b>{ $name }</b>
 add-alike = 👥 There is a card of the same name: { $name }.
 add-alike-elsewhere = 👥 There is a client of this name in the base already. Ask { $owner }.
+add-tin-mistyped = ⚠️ The tax number has a mistake in it: its check digits do not add up. It is kept in the note; type it again under ✏️ Edit.
 phone-taken = This number is already on the card of { $name }.
 phone-taken-elsewhere = This number is in the base already. Ask { $owner }.

@@ -5,7 +5,7 @@ archive-title = 🗄 { $total ->
         [one] In the archive: { $total } card.
        *[other] In the archive: { $total } cards.
     }
-archive-found = 🗄 «{ $query }»
+archive-found = 🗄 “{ $query }”
     { $total ->
         [0] The archive holds no such card. The whole of it: /archive
        *[other] Found in the archive: { $total }

@@ -5,12 +5,12 @@ find-how =
         [0] {""}
        *[other] {" "}Or open one of the last cards:
     }
-found = 🔍 «{ $query }»
+found = 🔍 “{ $query }”
     Found: { $total }{ $more ->
         [yes] +, the nearest first. Another word narrows it down.
        *[no] {""}
     }
-found-nothing = 🔍 «{ $query }»
+found-nothing = 🔍 “{ $query }”
     Nothing found. Try a part of the name or the last digits of the phone.
 found-nearest = The nearest:
 found-taken = ✏️ A typing error? Searched for <code>{ $filter }</code>

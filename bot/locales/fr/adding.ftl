@@ -14,5 +14,6 @@ source-social = Réseaux sociaux
 saved-client = ✅ Enregistré : <b>{ $name }</b>
 add-alike = 👥 Une fiche du même nom existe : { $name }.
 add-alike-elsewhere = 👥 Un client de ce nom est déjà dans la base. Demandez à { $owner }.
+add-tin-mistyped = ⚠️ Le numéro SIREN / TVA contient une erreur : sa clé de contrôle ne tombe pas juste. Il reste dans la note ; retapez-le sous ✏️ Modifier.
 phone-taken = Ce numéro est déjà sur la fiche de { $name }.
 phone-taken-elsewhere = Ce numéro est déjà dans la base. Demandez à { $owner }.

@@ -5,7 +5,7 @@ archive-title = 🗄 { $total ->
         [one] Dans les archives : { $total } fiche.
        *[other] Dans les archives : { $total } fiches.
     }
-archive-found = 🗄 «{ $query }»
+archive-found = 🗄 « { $query } »
     { $total ->
         [0] Aucune fiche de ce genre dans les archives. Toutes les archives : /archive
        *[other] Trouvé dans les archives : { $total }

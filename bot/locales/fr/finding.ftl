@@ -5,12 +5,12 @@ find-how =
         [0] {""}
        *[other] {" "}Ou ouvrez l’une des dernières fiches :
     }
-found = 🔍 «{ $query }»
+found = 🔍 « { $query } »
     Trouvé : { $total }{ $more ->
         [yes] +, les plus proches d’abord. Un mot de plus précise la recherche.
        *[no] {""}
     }
-found-nothing = 🔍 «{ $query }»
+found-nothing = 🔍 « { $query } »
     Rien trouvé. Essayez une partie du nom ou les derniers chiffres du numéro.
 found-nearest = Les plus proches :
 found-taken = ✏️ Faute de frappe ? Recherché : <code>{ $filter }</code>

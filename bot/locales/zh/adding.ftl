@@ -14,5 +14,6 @@ source-social = 社交媒体
 saved-client = ✅ 已保存：<b>{ $name }</b>
 add-alike = 👥 已有同名客户卡片：{ $name }。
 add-alike-elsewhere = 👥 库中已有同名客户，请询问 { $owner }。
+add-tin-mistyped = ⚠️ 税号有误：校验码不对。已留在备注中；请点 ✏️ 编辑 重新输入。
 phone-taken = 该号码已在 { $name } 的客户卡片上。
 phone-taken-elsewhere = 该号码已在库中。请联系 { $owner }。

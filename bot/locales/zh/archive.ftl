@@ -4,7 +4,7 @@ archive-title = 🗄 { $total ->
         [0] 归档为空。点客户卡片上的 🗄 按钮即可归档。
        *[other] 归档中有 { $total } 张客户卡片。
     }
-archive-found = 🗄 «{ $query }»
+archive-found = 🗄 “{ $query }”
     { $total ->
         [0] 归档中没有这样的卡片。查看全部归档：/archive
        *[other] 在归档中找到：{ $total }

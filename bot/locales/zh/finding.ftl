@@ -5,12 +5,12 @@ find-how =
         [0] {""}
        *[other] 也可以打开最近的客户卡片：
     }
-found = 🔍 «{ $query }»
+found = 🔍 “{ $query }”
     找到：{ $total }{ $more ->
         [yes] +，最接近的在前。再加一个词可缩小范围。
        *[no] {""}
     }
-found-nothing = 🔍 «{ $query }»
+found-nothing = 🔍 “{ $query }”
     没有找到。请试试姓名的一部分或电话末几位。
 found-nearest = 最接近的：
 found-taken = ✏️ 输入有误？已按 <code>{ $filter }</code> 查找
