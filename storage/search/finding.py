@@ -191,7 +191,7 @@ def _without_repeats(hits: Sequence[Hit]) -> list[Hit]:
 
 def _nearest(asking: Asking, typed: Sequence[Meaning]) -> Steps[list[Hit]]:
     """When nothing is found: cards with any of the words, or words still further from them."""
-    single = [Meaning((sought,)) for meaning in typed for sought in meaning.words]
+    single = [Meaning((sought,)) for meaning in typed for sought in meaning.words if not sought.word.is_number]
     wider = yield from guessed(asking.dialect, single, wider=1)
     found, _ = yield from asking.cards(_begun(wider, NEAREST))
     return [hit._replace(why=hit.why or Why.NEAR) for hit in _ranked(wider, found)[:GUESSES]]

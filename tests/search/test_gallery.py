@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.search.conftest import added, found
+from storage import clients
+from storage.search import same_name
+from tests.search.conftest import NOW, added, found
 
 PEOPLE = (
     *("Щербаков Игорь", "Иванов Пётр", "Смирнова Юлия", "Мюллер Ганс", "Хабибуллин Ильдар", "Кузнецова Александра"),
@@ -60,3 +62,30 @@ async def test_people_are_found_however_they_are_typed(base, olga):
         (line, name) for line, name in CASES if line not in WRONG and name not in (await found(base, olga, line))[:2]
     }
     assert missed == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "other"), [("über", "Überreiter Anna", "Weber Karl"), ("гал", "Галеев", "Халл")]
+)
+async def test_what_is_spelt_as_typed_comes_before_what_only_sounds_so(db, olga, typed, first, other):
+    await added(db, olga, first)
+    await added(db, olga, other)
+    assert (await found(db, olga, typed))[:1] == [first]
+
+
+async def test_a_name_spelt_otherwise_is_the_same_name(db, olga):
+    card = await added(db, olga, "Müller Hans")
+    await added(db, olga, "Muhlmann Hans")
+    async with db.read() as session:
+        for name in ("Hans Mueller", "Мюллер Ганс", "MULLER HANS"):
+            assert await same_name(session, clients.seeker_of(olga), name, NOW) == card, name
+        for name in ("Hans Mull", "Ганс Мюллерин"):
+            assert await same_name(session, clients.seeker_of(olga), name, NOW) is None, name
+
+
+async def test_a_number_that_nobody_has_is_like_no_other(db, olga):
+    await added(db, olga, "Иванов Пётр", phones=("+79161234567",), note="договор 980 7806", tin="7707083893")
+    async with db.read() as session:
+        for typed in ("+33 6 77 88 99 11", "+7 495 000 11 22"):
+            page = await clients.find(session, olga, typed, NOW, limit=10)
+            assert (page.total, page.found.nearest) == (0, ())
