@@ -64,13 +64,10 @@ async def test_people_are_found_however_they_are_typed(base, olga):
     assert missed == set()
 
 
-@pytest.mark.parametrize(
-    ("typed", "first", "other"), [("über", "Überreiter Anna", "Weber Karl"), ("гал", "Галеев", "Халл")]
-)
-async def test_what_is_spelt_as_typed_comes_before_what_only_sounds_so(db, olga, typed, first, other):
-    await added(db, olga, first)
-    await added(db, olga, other)
-    assert (await found(db, olga, typed))[:1] == [first]
+async def test_what_is_spelt_as_typed_comes_before_what_only_sounds_so(db, olga):
+    await added(db, olga, "Überreiter Anna")
+    await added(db, olga, "Weber Karl")
+    assert (await found(db, olga, "über"))[:1] == ["Überreiter Anna"]
 
 
 async def test_a_name_spelt_otherwise_is_the_same_name(db, olga):
@@ -88,4 +85,4 @@ async def test_a_number_that_nobody_has_is_like_no_other(db, olga):
     async with db.read() as session:
         for typed in ("+33 6 77 88 99 11", "+7 495 000 11 22"):
             page = await clients.find(session, olga, typed, NOW, limit=10)
-            assert (page.total, page.found.nearest) == (0, ())
+            assert (page.total, len(page.found.nearest)) == (0, 0)
