@@ -177,3 +177,40 @@ async def test_a_filter_that_is_not_understood_is_one_tap_away(boris, muscovite)
     await boris.presses_data(righting, boris.sees, forged=True)
     assert boris.sees.text.startswith("🔍 «город:Москва»")
     assert not [label for label in boris.sees.buttons if "💡" in label]
+
+
+@pytest.mark.parametrize("typed", ["Ёлкин Захар +79261112233", "王伟 +8613812345678", "Zoé, +33 6 12 34 56 78"])
+async def test_what_nobody_is_called_inline_becomes_a_new_client_in_the_chat(boris, typed):
+    page = await boris.searches_page(typed)
+    assert page["results"] == []
+    assert page["button"]["text"] == "➕ Завести как нового клиента"
+    await boris.says(f"/start {page['button']['start_parameter']}")
+    assert typed in boris.sees.text.partition("\n")[0]
+    await boris.presses("Завести как нового")
+    assert typed.split()[0].strip(",") in boris.sees.text.partition("\n")[0]
+
+
+@pytest.mark.on_either
+async def test_of_a_long_line_typed_inline_the_first_words_are_carried(boris):
+    page = await boris.searches_page("Константинопольский Аристарх Вениаминович")
+    await boris.says(f"/start {page['button']['start_parameter']}")
+    assert "«Константинопольский»" in boris.sees.text
+    assert (await boris.searches_page("ы" * 80))["button"] is None
+
+
+@pytest.mark.on_either
+async def test_only_who_may_add_is_led_to_a_new_client(sandbox, program, boris, smirnova):
+    assert (await boris.searches_page("смир"))["button"] is None
+    sandbox.add_person(id=1004, first_name="Вера", last_name=None, username=None, language_code="ru")
+    await program.admit(1004, "Вера", "viewer", "ru", "Europe/Moscow")
+    sandbox.open_chat(1004)
+    viewer = Person(sandbox, 1004, program.handled)
+    assert (await viewer.searches_page("Ёлкин"))["button"] is None
+    assert (await boris.searches_page("Ёлкин"))["button"] is not None
+
+
+@pytest.mark.on_either
+@pytest.mark.parametrize("forged", ["f", "f0", "f____", "f" + "A" * 90, "f=", "f\ud83d"[:2]])
+async def test_a_link_that_carries_nonsense_is_answered(boris, forged):
+    await boris.says(f"/start {forged}")
+    assert boris.sees.text

@@ -11,8 +11,9 @@ from bot.features.card import card_screen, client_label
 from bot.features.matches import guess_in_words, told_matches
 from bot.kit.buttons.cards import AddSearched, FindMore, FindRighted, OpenCard
 from bot.kit.feature import Event, Feature
-from bot.kit.offers import Offer, offer
+from bot.kit.offers import Leading, Offer, offer
 from bot.kit.screen import LABEL_LIMIT, Button, Screen, pager, show
+from bot.kit.start_links import carrying
 from bot.kit.texts import Html, Texts, clip
 from bot.request import Request
 from storage import clients
@@ -176,7 +177,14 @@ async def inline(query: InlineQuery, request: Request) -> None:
     taken = [request.t.plain("found-taken-short", filter=each) for each in page.found.taken]
     offers = [_offer(client, hits[client.id], taken, f"{link}{client.id}", request.t) for client in page.clients]
     more = offset + len(offers) < page.total
-    await offer(query, offers, next_offset=str(offset + INLINE_PAGE) if more else "")
+    leading = None if page.total else _to_new_client(words, request.t, request.member)
+    await offer(query, offers, next_offset=str(offset + INLINE_PAGE) if more else "", leading=leading)
+
+
+def _to_new_client(words: str, t: Texts, member: Member) -> Leading | None:
+    """Into the chat with the bot, where the same search offers to make a new client of the words."""
+    parameter = carrying(words) if may_edit(member.role, is_own=True) else ""
+    return Leading(t.plain("button-add-searched"), parameter) if parameter else None
 
 
 def _offer(client: Listed, hit: Hit, taken: Sequence[str], link: str, t: Texts) -> Offer:

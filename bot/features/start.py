@@ -3,9 +3,11 @@
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.card import card_screen
+from bot.features.finding import search
 from bot.kit.buttons.chat import Blank, Menu
 from bot.kit.feature import Event, Feature
 from bot.kit.screen import Screen, answer, show
+from bot.kit.start_links import carried_in
 from bot.kit.texts import Texts
 from bot.request import Request
 from storage import clients, fsm, members
@@ -30,11 +32,14 @@ def welcome_screen(member: Member, t: Texts) -> Screen:
 
 @feature.command("start")
 async def start(message: Message, line: str, request: Request) -> None:
-    """The greeting; with `c42` behind it (a link out of an inline card) the card of that client."""
+    """The greeting; behind it `c42` (a link out of an inline card), the card of that client, or words searched for inline."""
     if line.startswith("c") and line[1:].isdecimal() and int(line[1:]) < 2**31:
         async with request.db.read() as session:
             card = await clients.card(session, request.member, int(line[1:]))
         await show(message, card_screen(card, request.t, request.now))
+        return
+    if (words := carried_in(line)) is not None:
+        await search(message, words, request)
         return
     member = await _claimed(line.removeprefix("claim_"), request) if line.startswith("claim_") else request.member
     await show(message, welcome_screen(member, request.t))

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from aiogram.enums import ParseMode
 from aiogram.methods import AnswerInlineQuery
-from aiogram.types import InlineQuery
+from aiogram.types import InlineQuery, InlineQueryResultsButton
 
 from bot.kit.screen import too_late
 from bot.kit.texts import Html
@@ -30,7 +30,16 @@ class Offer(NamedTuple):
         return {**listed, "input_message_content": content}
 
 
-async def offer(query: InlineQuery, offers: Sequence[Offer] = (), next_offset: str = "") -> None:
+class Leading(NamedTuple):
+    """A button above the results that leads into the chat with the bot, with `parameter` behind /start."""
+
+    label: str
+    parameter: str
+
+
+async def offer(
+    query: InlineQuery, offers: Sequence[Offer] = (), next_offset: str = "", leading: Leading | None = None
+) -> None:
     """Answer a search in inline mode, for this person alone and never kept by Telegram."""
     assert query.bot is not None  # noqa: S101 - an event of the dispatcher always has its bot
     results: list[Any] = [each.as_told() for each in offers]
@@ -40,6 +49,7 @@ async def offer(query: InlineQuery, offers: Sequence[Offer] = (), next_offset: s
         cache_time=0,
         is_personal=True,
         next_offset=next_offset,
+        button=InlineQueryResultsButton(text=leading.label, start_parameter=leading.parameter) if leading else None,
     )
     with too_late():
         await query.bot(told)
