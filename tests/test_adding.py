@@ -75,3 +75,10 @@ async def test_what_was_typed_of_a_client_waits_when_something_comes_between(bor
     await boris.says("/today")
     await boris.presses("Продолжить")
     assert begun.partition(" ")[2].partition(",")[0] in boris.sees.text
+
+
+@pytest.mark.on_either
+@pytest.mark.parametrize("line", ["/add …!", "/add +", "/add 🦊", "/add +7 916 123-45-67 +7 916 123-45-68"])
+async def test_a_line_without_a_word_or_with_two_numbers_is_answered(boris, line):
+    await boris.says(line)
+    assert "имени" in boris.sees.text or "Как зовут" in boris.sees.text

@@ -103,7 +103,9 @@ def numbers_alone(line: str, region: str) -> tuple[str, str]:
     if taxed is not None:
         return "", "" if any(sign.isalnum() for sign in taxed.rest) else taxed.number
     found = find_phones(line, region)
-    rest = f"{line[: found[0].start]}{line[found[0].end :]}" if len(found) == 1 else line
+    if len(found) != 1:
+        return "", ""
+    rest = f"{line[: found[0].start]}{line[found[0].end :]}"
     return "" if any(sign.isalnum() for sign in rest) else found[0].number, ""
 
 
