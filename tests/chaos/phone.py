@@ -87,10 +87,10 @@ class Phone:
         """Whether all that was done before has been handled by now; False when the program died once more meanwhile."""
         await self.wait(lambda: self.stage.life is not None or self.heard(then, since) is not None, "a new life")
         ends, self._questions = self.stage.ends, self._questions + 1
-        echoed = f"«still {self._questions} there»"  # nothing is called so: the archive says what it was asked for
+        echoed = f"“still {self._questions} there”"  # nothing is called so: the archive says what it was asked for
         if not self.heard(then, since):
             self.interrupted = True
-            self.sandbox.say(self.id, f"/archive {echoed.strip('«»')}")
+            self.sandbox.say(self.id, f"/archive {echoed.strip('“”')}")
             await self.wait(lambda: self.heard(echoed, since) or self.stage.ends > ends, "an answer at all")
         return bool(self.heard(then, since) or self.heard(echoed, since))
 
