@@ -15,7 +15,7 @@ from bot.reading.birthdays import read_birthday
 from bot.reading.clients import ClientLine, numbers_alone, read_client
 from bot.reading.names import Name, read_name
 from bot.reading.phones import read_phone, show_phone
-from bot.reading.taxes import mistells
+from bot.reading.taxes import is_mistyped
 from bot.request import Request
 from storage import clients, editing
 from storage.db import Session
@@ -97,7 +97,7 @@ async def added(session: Session, member: Member, new: NewClient, t: Texts, now:
     change = await editing.add(session, member, new, now)
     card = await clients.card(session, member, change.client_id or 0)
     correct = Button(t.plain("button-correct"), CorrectCard(client_id=card.client.id))
-    mistyped = t("add-tin-mistyped") if not new.tin and mistells(new.note or "") else None
+    mistyped = t("add-tin-mistyped") if not new.tin and is_mistyped(new.note or "") else None
     said = t.lines([t("saved-client", name=new.name), _alike(namesake, member, t), mistyped])
     return card_screen(card, t, now).headed(said, *undo_button(change, t), correct)
 

@@ -67,12 +67,6 @@ def find_tax_number(text: str) -> TaxNumber | None:
 
 
 def is_mistyped(text: str) -> bool:
-    """Whether a label tells whose tax number this is, and its check digits say that it is another one."""
-    labels = _labels().finditer(fold(text).text)
-    return any(_kinds()[label["label"]] != ANY for label in labels) and find_tax_number(text) is None
-
-
-def mistells(text: str) -> bool:
     """Whether some number of a text is a company's by its label and its length, and another one by its check digits."""
     if find_tax_number(text) is not None:
         return False
