@@ -9,19 +9,20 @@ const input = byId("message");
 const context = byId("context");
 const drafts = new Map(); // person id -> what was typed and not sent
 let subject = null; // {kind: "reply" | "edit", message} of the line above the input
-let place = null;
+let place = null; // whose phone the line is on; nobody's before the first answer of the server
 
-export function startComposer({ done, typed }) {
+/** `opened` is kept when the page knows whose phone it shows; what is sent sooner waits for it. */
+export function startComposer({ opened, done, typed }) {
   byId("attach").append(icon("attach"));
   byId("send").append(icon("send"));
   byId("composer").addEventListener("submit", (event) => {
     event.preventDefault();
-    send(done);
+    send(opened, done);
   });
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
-      send(done);
+      send(opened, done);
     } else if (event.key === "Escape" && subject) setSubject(null);
   });
   input.addEventListener("input", () => {
@@ -30,10 +31,11 @@ export function startComposer({ done, typed }) {
   });
 }
 
-async function send(done) {
+async function send(opened, done) {
+  await opened;
   const text = input.value.trim();
   const about = subject;
-  if (!text || store.current === FRIEND) return;
+  if (!text || store.current === null || store.current === FRIEND) return;
   type("");
   setSubject(null);
   try {
@@ -80,7 +82,7 @@ export function setSubject(kind, message) {
 /** Keep what was typed with the person who typed it, when the phone changes hands. */
 export function changeHands(who) {
   if (place === who) return;
-  if (place !== null) drafts.set(place, subject?.kind === "edit" ? "" : input.value);
+  drafts.set(place ?? who, subject?.kind === "edit" ? "" : input.value);
   place = who;
   setSubject(null);
   type(drafts.get(who) ?? "");

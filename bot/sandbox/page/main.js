@@ -107,7 +107,8 @@ function onChange(event) {
   else if (event.kind === "state" || event.kind === "open") refreshState();
 }
 
-startComposer({ done: refreshMine, typed: (text) => (offerInline(text), offerCommands(text)) });
+const opened = refreshState();
+startComposer({ opened, done: refreshMine, typed: (text) => (offerInline(text), offerCommands(text)) });
 startCommands((text) => (type(""), say(text)));
 startInline({ start, chosen: () => (type(""), toast("Posted to a friend"), refreshFriends()) });
 startAttach(refreshMine);
@@ -122,5 +123,5 @@ byId("add-person").addEventListener("click", async () => {
 });
 document.addEventListener("visibilitychange", draw);
 onEvent(onChange);
-await refreshState();
+await opened;
 listen();

@@ -1,10 +1,13 @@
 """A bot without a mind of its own: it does over HTTP what a test tells it, and hands over what people did."""
 
+import asyncio
 from typing import Any
 
 import aiohttp
 
 Json = dict[str, Any]
+
+PATIENCE_SECONDS = 60
 
 
 class FakeBot:
@@ -29,12 +32,13 @@ class FakeBot:
         return await self._result("sendDocument", data=form)
 
     async def gets(self, kind: str) -> Json:
-        """Take the next update of `kind`, passing over the others."""
-        while True:
-            for update in await self.call("getUpdates", offset=self._next_update, limit=1, timeout=10):
-                self._next_update = update["update_id"] + 1
-                if kind in update:
-                    return update[kind]
+        """Take the next update of `kind`, passing over the others; TimeoutError when none comes."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while True:
+                for update in await self.call("getUpdates", offset=self._next_update, limit=1, timeout=10):
+                    self._next_update = update["update_id"] + 1
+                    if kind in update:
+                        return update[kind]
 
     async def fetches(self, file_id: str) -> bytes:
         path = (await self.call("getFile", file_id=file_id))["file_path"]

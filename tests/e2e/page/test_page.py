@@ -1,5 +1,7 @@
 """The chat in a real browser: words, buttons, edits, protection."""
 
+import asyncio
+
 import pytest
 from playwright.async_api import expect
 
@@ -31,6 +33,23 @@ async def test_what_is_typed_reaches_the_bot(page, bot):
     assert (await bot.gets("message"))["text"] == "Иванов: недозвон"
     await expect(page.get_by_label("Message", exact=True)).to_have_value("")
     await expect(page.locator(".message.out").last).to_contain_text("Иванов: недозвон")
+
+
+async def test_what_is_typed_and_sent_before_the_page_knows_whose_phone_it_is_is_sent(page, bot):
+    known = asyncio.Event()
+
+    async def late(route):
+        await known.wait()
+        await route.continue_()
+
+    await page.route("**/sandbox/state", late)
+    await page.reload()
+    await types(page, "Иванов: недозвон")
+    await page.get_by_role("button", name="Send", exact=True).click()
+    await expect(page.get_by_label("Message", exact=True)).to_have_value("Иванов: недозвон")
+    known.set()
+    assert (await bot.gets("message"))["text"] == "Иванов: недозвон"
+    await expect(page.get_by_label("Message", exact=True)).to_have_value("")
 
 
 async def test_a_pressed_button_spins_until_the_toast(page, bot):
