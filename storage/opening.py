@@ -7,7 +7,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from storage.db import Database
 from storage.lock import FileLock, InUseError
-from storage.search.keeping import fill_index
+from storage.search.keeping import see_to_index
 from storage.soundness import LOOK_SECONDS, LOOK_SECONDS_AFTER_A_CRASH, DamagedError, forgetful, look_through
 from storage.trouble import Trouble, TroubleError, trouble_of
 from storage.upgrade import NewerSchemaError, is_newest, upgrade
@@ -61,7 +61,8 @@ async def _made_ready(database: Database, *, alone: bool) -> None:
         if lock is not None:
             await look_through(database, LOOK_SECONDS_AFTER_A_CRASH if lock.abandoned else LOOK_SECONDS)
         await upgrade(database)
-        await fill_index(database)
+        if not await see_to_index(database):
+            log.warning("search.older_rules", do="kartoteka reindex (people go on working meanwhile)")
         if not database.is_sqlite and (off := await forgetful(database)):
             log.warning("database.forgetful", off=off, do="turn these settings of the server on")
     except BaseException:

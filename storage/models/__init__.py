@@ -5,7 +5,7 @@ from storage.models.history import Attachment, Callback, CallbackState, Change, 
 from storage.models.occasions import YearlyDate
 from storage.models.people import Claim, Invite, Member
 from storage.models.rhythm import StageRhythm
-from storage.models.search import FoundBy, KnownWord
+from storage.models.search import FoundBy, IndexEdition, KnownWord
 from storage.models.table import Table
 from storage.models.traffic import Burst, HalfFilled, InboxUpdate, Notice, NoticeKind, NoticeState, UpdateState
 
@@ -27,6 +27,7 @@ __all__ = [
     "FoundBy",
     "HalfFilled",
     "InboxUpdate",
+    "IndexEdition",
     "Invite",
     "Kind",
     "KnownWord",

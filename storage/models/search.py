@@ -25,6 +25,14 @@ class FoundBy(Table):
     terms: Mapped[bytes | None] = mapped_column(LargeBinary().with_variant(ARRAY(Integer), "postgresql"), default=None)
 
 
+class IndexEdition(Table):
+    """By which rules the keys were made: one row, or none in a base from before editions were kept."""
+
+    __tablename__ = "search_edition"
+
+    rules: Mapped[str] = mapped_column(String(64), primary_key=True)
+
+
 class KnownWord(Table):
     """A word that stands on some card, under a number of what it is met by: itself, some of its letters left out, a piece of it."""
 

@@ -1,17 +1,19 @@
-"""Keeping the index quick and whole: filled at the first start, made anew on demand, its pieces merged when nobody waits."""
+"""Keeping the index quick and whole: made at the first start, made anew by newer rules, its pieces merged when nobody waits."""
 
 import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import exists, func, select, text
+from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.lock import InUseError
 from storage.models import Client, FoundBy
 from storage.search.alone import alone
 from storage.search.beside import Beside, Row, catch_up
 from storage.search.beside_postgresql import BesidePostgresql
 from storage.search.beside_sqlite import BesideSqlite
+from storage.search.edition import is_current, stamp
 from storage.search.facts import facts_between
 from storage.search.key import Facts, key_of, sounds_of, written_in
 from storage.search.plain import play
@@ -24,6 +26,7 @@ Report = Callable[[int, int], None]
 
 _AT_ONCE = 500  # at least: FTS5 takes a piece for each time, of which it knows two thousand
 _MOST_PIECES = 1_000
+_SOON = 20_000  # cards, made anew in seconds
 _FEW = 50  # cards that people have changed meanwhile, for which they are let wait
 _MERGE = "INSERT INTO search_index(search_index, rank) VALUES ('merge', :pages)"
 _PAGES = 64  # of the index that are merged in one go: a write that waits for it hardly notices
@@ -35,13 +38,27 @@ _PIECES = (
 )
 
 
-async def fill_index(db: "Database") -> None:
-    """Index the cards of a base from before there was an index."""
+async def see_to_index(db: "Database") -> bool:
+    """Make the index by the rules of this program: of a base that has none, and anew where it is a matter of seconds.
+
+    False where it was made by other rules and is large: people find with it, but not all that the newest rules would find.
+    """
     async with db.read() as session:
-        has_cards, has_keys = exists(select(Client.id)), exists(select(FoundBy.client_id))
-        is_empty = await session.scalar(select(has_cards & ~has_keys))
-    if is_empty:
+        if await is_current(session):
+            return True
+        cards = await session.scalar(select(func.max(Client.id))) or 0
+        keys = await session.scalar(select(func.max(FoundBy.client_id))) or 0
+    if keys > _SOON:
+        return False
+    if not cards:
+        async with db.begin() as session:
+            await stamp(session)
+        return True
+    try:
         await rebuild(db, lambda _done, _of: None)
+    except InUseError:  # another program has begun to
+        return keys > 0
+    return True
 
 
 async def rebuild(db: "Database", report: Report) -> int:
@@ -65,6 +82,7 @@ async def _rebuilt(db: "Database", report: Report) -> int:
                 behind = await catch_up(beside, session)
         async with db.begin() as session:
             await beside.swap(session)
+            await stamp(session)
     finally:
         await beside.forget(db)
     return done

@@ -12,7 +12,7 @@ from storage.rules.funnel import Stage
 from storage.rules.refusal import Refusal
 from storage.rules.visibility import Role
 from storage.search import matching
-from storage.search.keeping import fill_index, pieces, rebuild
+from storage.search.keeping import pieces, rebuild, see_to_index
 from tests.search.conftest import NOW, added, found, joined
 
 HOSTILE = (
@@ -223,5 +223,5 @@ async def test_the_index_of_an_older_base_is_filled_when_it_is_opened(db, olga):
         await session.execute(text("DELETE FROM search_cards"))
         await session.execute(text("DELETE FROM search_words"))
     assert await found(db, olga, "Иванов") == []
-    await fill_index(db)
+    assert await see_to_index(db)
     assert await found(db, olga, "Ивнов") == ["Иванов Пётр"]
