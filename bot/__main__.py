@@ -139,6 +139,7 @@ def read(
 
     In lines from standard input, a break inside what was typed is written as \n.
     """
+    from bot.reading.numbering import home_numbers
     from bot.reading.vocabulary import LANGUAGES
     from bot.settings import is_region
     from bot.understanding import told, wall_time
@@ -149,12 +150,13 @@ def read(
         present = wall_time(now, zone) if now else datetime.now(ZoneInfo(zone))
     except (ValueError, KeyError, OSError):
         _end("--timezone wants a zone's name like Europe/Moscow, --now a time like 2026-11-25T11:20.")
-    region, language = (region or settings.default_region).upper(), language.lower().partition("-")[0]
+    named, region, language = region, (region or settings.default_region).upper(), language.lower().partition("-")[0]
     if language not in LANGUAGES or not is_region(region):
         _end(f"--language wants one of {', '.join(LANGUAGES)}, --region a two-letter country code like RU, FR or CN.")
     typed = (line.rstrip("\n").replace("\\n", "\n") for line in sys.stdin) if text == "-" else [text]
+    homes = home_numbers(region, language, "" if named else timezone or "")
     for line in typed:
-        print(told(line, region=region, language=language, now=present, as_json=as_json), flush=True)
+        print(told(line, region=homes, language=language, now=present, as_json=as_json), flush=True)
 
 
 def _settings() -> Settings:

@@ -82,3 +82,12 @@ async def test_what_was_typed_of_a_client_waits_when_something_comes_between(bor
 async def test_a_line_without_a_word_or_with_two_numbers_is_answered(boris, line):
     await boris.says(line)
     assert "имени" in boris.sees.text or "Как зовут" in boris.sees.text
+
+
+async def test_each_of_a_team_writes_numbers_as_at_home(boris, li):
+    await li.says("王伟 13612345678 上海")
+    assert "+86 136 1234 5678" in li.sees.text
+    await li.says("/add 8 916 765-43-21")
+    assert "+7 916 765-43-21" in li.sees.text
+    await boris.says("/add 136 1234 5678")
+    assert "+86" not in boris.sees.text

@@ -176,12 +176,12 @@ async def add_line(event: Message | CallbackQuery, line: str, request: Request) 
     """
     if not may_edit(request.member.role, is_own=True):
         raise Refusal("not-allowed")
-    phone, tin = numbers_alone(line, request.settings.default_region)
+    phone, tin = numbers_alone(line, request.region)
     if phone or tin:
         await _ask_whose(event, phone, tin, request)
         return
     today = request.now.astimezone(request.t.zone).date()
-    read = read_client(line, region=request.settings.default_region, language=request.t.language, today=today)
+    read = read_client(line, region=request.region, language=request.t.language, today=today)
     async with request.db.begin() as session:
         if read.phones or read.emails:
             screen = await added(session, request.member, new_client(read), request.t, request.now)

@@ -76,7 +76,7 @@ async def away_from_now(request: Request, back: Return) -> Screen:
 async def away(message: Message, line: str, request: Request) -> None:
     """`/away` shows how it is; `/away until Monday` sends whoever says so away at once, `/away Friday to Monday` on Friday."""
     t = request.t
-    read = (line, request.now.astimezone(t.zone), t.language, request.settings.default_region)
+    read = (line, request.now.astimezone(t.zone), t.language, request.region)
     if not line:
         screen = await how_it_is(request)
     elif leave := read_leave(*read):

@@ -17,7 +17,7 @@ async def try_away(message: Message, line: str, request: Request) -> bool:
     rest = own_absence(line, t.language) if may_be_away(request.member.role) else None
     if rest is None:
         return False
-    read = (rest, request.now.astimezone(t.zone), t.language, request.settings.default_region)
+    read = (rest, request.now.astimezone(t.zone), t.language, request.region)
     if not rest:
         screen = await how_it_is(request)
     elif leave := read_own_leave(*read):

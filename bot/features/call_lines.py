@@ -32,7 +32,7 @@ async def call(message: Message, line: str, request: Request) -> None:
     if not may_edit(member.role, is_own=True):
         raise Refusal("not-allowed")
     if line:
-        told = told_of_somebody(line, t, now, request.settings.default_region)
+        told = told_of_somebody(line, t, now, request.region)
         async with request.db.begin() as session:
             screen = await (by_line if told["who"] else asked_who)(session, member, told, t, now)
     else:
@@ -51,9 +51,7 @@ async def try_number(message: Message, line: str, request: Request) -> bool:
     if not may_edit(member.role, is_own=True):
         return False
     try:
-        told = call_by_number(
-            clean_lines(line), now=now.astimezone(t.zone), language=t.language, region=request.settings.default_region
-        )
+        told = call_by_number(clean_lines(line), now=now.astimezone(t.zone), language=t.language, region=request.region)
     except Refusal:
         return False  # a date of the client's own, perhaps
     async with request.db.read() as session:
@@ -92,7 +90,7 @@ async def try_line(message: Message, line: str, request: Request) -> bool:
         whole = clean(line)[:WHO_LIMIT]
         if not named or _by_name(await clients.find(session, request.member, whole, request.now, limit=1)):
             return False
-    told = told_by(line, t, request.now, request.settings.default_region)
+    told = told_by(line, t, request.now, request.region)
     if not (told["outcome"] or told["at"]):
         return False
     async with request.db.begin() as session:

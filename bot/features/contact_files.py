@@ -44,7 +44,7 @@ async def contacts_file(message: Message, request: Request, bot: Bot) -> None:
         raise Refusal("vcf-too-big", limit=MOST_MEGABYTES)
     file = await bot.download(document, BytesIO())
     data = file.getvalue() if isinstance(file, BytesIO) else b""
-    language, region = request.t.language, request.settings.default_region
+    language, region = request.t.language, request.region
     count, cards = await asyncio.to_thread(
         _read, data[: MOST_MEGABYTES * MEGABYTE], region, language, today_of(request)
     )

@@ -47,7 +47,7 @@ async def date(message: Message, line: str, request: Request) -> None:
         await show(message, await _of_open_card(request))
         return
     t, today = request.t, request.now.astimezone(request.t.zone).date()
-    read = read_occasion_line(line, t.language, today, request.settings.default_region)
+    read = read_occasion_line(line, t.language, today, request.region)
     async with request.db.begin() as session:
         screen = await _put(session, read, request)
     await show(message, screen)
@@ -67,7 +67,7 @@ async def try_date(message: Message, line: str, request: Request) -> bool:
     if not may_edit(request.member.role, is_own=True):
         return False
     t, today = request.t, request.now.astimezone(request.t.zone).date()
-    ways = read_plain_occasion(clean(line), t.language, today, request.settings.default_region)
+    ways = read_plain_occasion(clean(line), t.language, today, request.region)
     if not ways:
         return False
     async with request.db.begin() as session:

@@ -36,7 +36,7 @@ async def try_move(message: Message, line: str, request: Request) -> bool:
     member, t, now = request.member, request.t, request.now
     if not may_edit(member.role, is_own=True):
         return False
-    read = read_move(line, now=now.astimezone(t.zone), language=t.language, region=request.settings.default_region)
+    read = read_move(line, now=now.astimezone(t.zone), language=t.language, region=request.region)
     if read is None or not await _names_client(line, read, request):
         return False
     async with request.db.begin() as session:

@@ -20,7 +20,7 @@ async def anything(message: Message, line: str, request: Request) -> None:
     """A new client when a phone stands beside a name; an absence, a yearly date, a promise put off, a call, or a search."""
     if await try_number(message, line, request):
         return
-    if describes_client(line, request.settings.default_region, request.t.language):
+    if describes_client(line, request.region, request.t.language):
         await add_line(message, line, request)
         return
     for attempt in (try_away, try_date, try_move, try_line):

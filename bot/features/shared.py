@@ -43,7 +43,7 @@ async def shared_contact(message: Message, request: Request) -> None:
 
 async def _from_contact(shared: Contact, request: Request) -> NewClient:
     """The names are those of the sharer's address book; the number is the contact's own, then those of the vCard."""
-    language, region = request.t.language, request.settings.default_region
+    language, region = request.t.language, request.region
     vcard = NOTHING
     if shared.vcard:
         vcard = await asyncio.to_thread(_first, shared.vcard, region, language, today_of(request))

@@ -56,7 +56,7 @@ async def answered(message: Message, request: Request, form: Form, filling: fsm.
 def said_in(message: Message, request: Request, answers: Answers) -> Said:
     """What a message says, for a reader."""
     text = clean_lines(message.text) if message.text else None
-    region = request.settings.default_region
+    region = request.region
     return Said(text, message.contact, answers, request.member, request.t, request.now, region)
 
 

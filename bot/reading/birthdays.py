@@ -67,6 +67,7 @@ def _only_date(said: str, rules: Grammar, region: str) -> Date | Clock | None:
     if any(not any(kind in token.meanings for kind in _SILENT) for token in rest):
         return None
     piece = matches[0].pieces[0]
+    region = region.partition(" ")[0]
     # The month comes first where the language says so in every zone, or in this region.
     customs = rules.words.data["month_first"]
     marks = "".join(custom["marks"] for custom in customs if not custom["zones"] or region in custom["regions"])

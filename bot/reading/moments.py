@@ -197,7 +197,7 @@ def _nothing_else(tokens: list[Token], phrase: Phrase) -> bool:
 
 def _month_first(language: str, now: datetime, region: str) -> str:
     """Return the marks that put the month first, by the language and, where it has several customs, region or zone."""
-    zone = str(now.tzinfo)
+    zone, region = str(now.tzinfo), region.partition(" ")[0]
     customs = grammar(spoken_with(language)[0]).words.data["month_first"]
     return "".join(
         custom["marks"]

@@ -5,10 +5,25 @@ import re
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
+from bot.reading.whereabouts import country_of
+from bot.reading.wordlists import word_lists
+
 PREFIX_OF_THE_WORLD = "00"
 _NORTH_AMERICA = 1
 _LONG = 11  # digits: with a country's code, or a mobile of a large country
 _MOBILE = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
+
+
+def home_numbers(region: str, language: str, zone: str) -> str:
+    """Whose numbers somebody writes without a country's code: the team's, those of their language and of their zone.
+
+    The team's `region` comes first, except before those whose language is at home everywhere: they write the numbers of the
+    zone they have chosen; "" when it is none. The answer stands wherever a reader asks for a region: codes of countries, of
+    which the first is tried first ("RU CN").
+    """
+    spoken, lives = word_lists("clients", language).words("phones", "countries"), country_of(zone, ())
+    countries = (region, *spoken, lives) if spoken else (lives, region)
+    return " ".join(dict.fromkeys(filter(None, countries)))
 
 
 def e164(digits: str, region: str, *, abroad: bool) -> str | None:
@@ -17,9 +32,10 @@ def e164(digits: str, region: str, *, abroad: bool) -> str | None:
         return _valid("+" + digits)
     if digits.startswith(PREFIX_OF_THE_WORLD):
         return _valid("+" + digits.removeprefix(PREFIX_OF_THE_WORLD))
-    national = _parsed(digits, region)
-    if national is not None and _said_at_home(national, digits, region):
-        return _format(national)
+    for home in region.split():
+        national = _parsed(digits, home)
+        if national is not None and _said_at_home(national, digits, home):
+            return _format(national)
     return _valid("+" + digits)
 
 

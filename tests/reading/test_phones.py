@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.reading.numbering import home_numbers
 from bot.reading.phones import find_phones, read_phone, show_phone
 from storage.rules.refusal import Refusal
 
@@ -106,3 +107,26 @@ def test_numbers_are_found_in_a_text_where_they_stand(region, text, found):
 )
 def test_a_number_is_shown_as_the_world_writes_it(number, shown):
     assert show_phone(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "zone", "said", "number"),
+    [
+        ("zh", "Europe/Moscow", "010-8765 4321", "+861087654321"),
+        ("zh", "Asia/Shanghai", "8 916 123-45-67", "+79161234567"),
+        ("fr", "Europe/Moscow", "06 12 34 56 78", "+33612345678"),
+        ("fr", "Europe/Brussels", "0470 12 34 56", "+33470123456"),
+        ("en", "Europe/London", "07911 123456", "+447911123456"),
+        ("en", "America/New_York", "917 555 2368", "+19175552368"),
+        ("en", "", "917 555 23 68", "+79175552368"),
+        ("zh", "", "13612345678", "+8613612345678"),
+        ("ru", "America/New_York", "916 123-45-67", "+79161234567"),
+        ("ru", "Asia/Tbilisi", "555 12 34 56", "+995555123456"),
+    ],
+)
+def test_one_of_a_russian_team_writes_numbers_as_at_home(language, zone, said, number):
+    assert read_phone(said, home_numbers("RU", language, zone)) == number
+
+
+def test_the_team_s_numbers_go_before_those_of_a_language():
+    assert read_phone("0470 12 34 56", home_numbers("BE", "fr", "Europe/Paris")) == "+32470123456"
