@@ -22,6 +22,8 @@ START_SECONDS = 60
 STOP_SECONDS = 60  # how soon it does go is measured, not tested
 PATIENCE_MS = 60_000
 
+expect.set_options(timeout=PATIENCE_MS)
+
 
 @pytest.fixture
 async def address(tmp_path: Path) -> AsyncIterator[str]:
@@ -74,7 +76,7 @@ def newest(page: Page) -> Locator:
 
 
 async def sees(page: Page, text: str) -> None:
-    await expect(newest(page)).to_contain_text(text, timeout=PATIENCE_MS)
+    await expect(newest(page)).to_contain_text(text)
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="No chromium is installed here, so no day was played in a browser.")

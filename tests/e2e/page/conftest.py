@@ -13,6 +13,9 @@ from tests.e2e.page.phone import ANN, BORIS
 
 PHONE = {"width": 390, "height": 844}
 CHROMIUM = shutil.which("chromium")
+PATIENCE_MS = 60_000  # only what hangs for ever takes that long on any machine
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +52,7 @@ async def page(browser: Browser, sandbox: Sandbox) -> AsyncIterator[Page]:
     """Ann's phone; whatever the page's own scripts choke on fails the test."""
     context = await browser.new_context(viewport=PHONE)
     page = await context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE_MS)
     mistakes: list[str] = []
     page.on("pageerror", lambda error: mistakes.append(str(error)))
     await page.goto(sandbox.url)
