@@ -99,6 +99,34 @@ async def test_a_long_list_is_turned_page_by_page(boris):
     assert "9–16 из 20" in boris.sees.buttons
 
 
+async def test_a_card_of_a_list_leads_back_to_its_page(boris):
+    for number in range(20):
+        await boris.shares(f"+791611111{number:02}", f"Имя{number}", "Петров")
+    await boris.says("петров")
+    await boris.presses("▶")
+    listed = boris.sees.buttons
+    await boris.presses("Петров Имя")
+    assert "Петров Имя" in boris.sees.text
+    assert "Ответственный: Борис" in boris.sees.text
+    await boris.presses("К списку")
+    assert boris.sees.buttons == listed
+
+
+async def test_the_nearest_of_those_nobody_meant_leads_back_too(boris, smirnova):
+    await boris.says("Смирнова Ольга")
+    await boris.presses("Смирнова")
+    assert "+7 916 765-43-21" in boris.sees.text
+    await boris.presses("К списку")
+    assert "ничего не найдено" in boris.sees.text
+    assert any("Завести" in button for button in boris.sees.buttons)
+
+
+async def test_a_card_opened_elsewhere_leads_to_no_list(boris, smirnova):
+    await boris.says("/find")
+    await boris.presses("Смирнова")
+    assert "К списку" not in str(boris.sees.buttons)
+
+
 async def test_inline_gives_masked_results_for_this_person_alone(boris, ann, li, zed, smirnova):
     page = await boris.searches_page("смир")
     (result,) = page["results"]

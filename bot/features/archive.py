@@ -3,10 +3,11 @@
 from aiogram.types import CallbackQuery, Message
 
 from bot.features.card import card_after
-from bot.features.finding import client_button, searched_for
+from bot.features.finding import client_button
 from bot.kit.buttons.cards import ArchiveCard, OpenArchive, RestoreCard
 from bot.kit.feature import Feature
 from bot.kit.screen import Screen, pager, show
+from bot.kit.searched import searched_for
 from bot.kit.texts import Texts
 from bot.request import Request
 from storage import archive

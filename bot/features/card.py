@@ -27,6 +27,7 @@ from bot.kit.buttons.chat import Undo
 from bot.kit.buttons.dates import OpenDates
 from bot.kit.feature import Feature
 from bot.kit.screen import Button, Row, Screen, answer, show
+from bot.kit.searched import with_way_back
 from bot.kit.texts import Html, Texts, clip
 from bot.request import Request
 from bot.vcards import vcard
@@ -132,7 +133,7 @@ async def open_card(query: CallbackQuery, callback_data: OpenCard, request: Requ
     member, t, now = request.member, request.t, request.now
     async with request.db.read() as session:
         card = await clients.card(session, member, callback_data.client_id)
-    await show(query, card_screen(card, t, now))
+    await show(query, with_way_back(card_screen(card, t, now), query, t))
 
 
 @feature.press(SendContact)

@@ -1,6 +1,5 @@
 """Finding a card: by command, by the words of a plain line, and in any chat through inline mode."""
 
-import re
 from collections.abc import Sequence
 
 from aiogram.types import CallbackQuery, InlineQuery, Message
@@ -13,6 +12,7 @@ from bot.kit.buttons.cards import AddSearched, FindMore, FindRighted, OpenCard
 from bot.kit.feature import Event, Feature
 from bot.kit.offers import Leading, Offer, offer
 from bot.kit.screen import LABEL_LIMIT, Button, Screen, pager, show
+from bot.kit.searched import searched_for
 from bot.kit.start_links import carrying
 from bot.kit.texts import Html, Texts, clip
 from bot.request import Request
@@ -32,7 +32,6 @@ INLINE_PAGE = 50
 CARRIED = 1000  # letters of a line that found nothing: a new client may be made of them
 DESCRIPTION_LIMIT = 120
 FEWEST_DIGITS = 7  # of a tax number
-_SEARCHED = re.compile(r"\S+ [«“]\s?(.*?)\s?[»”]")
 
 
 @feature.command("find")
@@ -94,13 +93,6 @@ async def find_righted(query: CallbackQuery, request: Request) -> None:
         righted = (as_typed.found.righted or words)[:QUERY_LIMIT]
         page = await clients.find(session, request.member, righted, request.now, limit=PAGE)
     await show(query, found_screen(page, request.t, request.member))
-
-
-def searched_for(query: CallbackQuery) -> str:
-    """The words of a search, between the quotes of any language in the first line of the message pressed."""
-    text = getattr(query.message, "text", None) or ""
-    searched = _SEARCHED.fullmatch(str(text).partition("\n")[0])
-    return searched[1] if searched else ""
 
 
 def found_screen(page: Page, t: Texts, member: Member) -> Screen:

@@ -12,6 +12,8 @@ found = 🔍 “{ $query }”
     }
 found-nothing = 🔍 “{ $query }”
     Nothing found. Try a part of the name or the last digits of the phone.
+found-in = 🔍 “{ $query }”
+button-found-back = ◀ Back to the list
 found-nearest = The nearest:
 found-taken = ✏️ A typing error? Searched for <code>{ $filter }</code>
 found-taken-short = ✏️ { $filter }

@@ -12,6 +12,8 @@ found = 🔍 « { $query } »
     }
 found-nothing = 🔍 « { $query } »
     Rien trouvé. Essayez une partie du nom ou les derniers chiffres du numéro.
+found-in = 🔍 « { $query } »
+button-found-back = ◀ Retour à la liste
 found-nearest = Les plus proches :
 found-taken = ✏️ Faute de frappe ? Recherché : <code>{ $filter }</code>
 found-taken-short = ✏️ { $filter }

@@ -12,6 +12,8 @@ found = 🔍 «{ $query }»
     }
 found-nothing = 🔍 «{ $query }»
     По этому запросу ничего не найдено. Попробуйте часть имени или последние цифры телефона.
+found-in = 🔍 «{ $query }»
+button-found-back = ◀ К списку
 found-nearest = Самые похожие:
 found-taken = ✏️ Опечатка? Искали <code>{ $filter }</code>
 found-taken-short = ✏️ { $filter }

@@ -12,6 +12,8 @@ found = 🔍 “{ $query }”
     }
 found-nothing = 🔍 “{ $query }”
     没有找到。请试试姓名的一部分或电话末几位。
+found-in = 🔍 “{ $query }”
+button-found-back = ◀ 返回列表
 found-nearest = 最接近的：
 found-taken = ✏️ 输入有误？已按 <code>{ $filter }</code> 查找
 found-taken-short = ✏️ { $filter }
