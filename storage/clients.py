@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload, selectinload
 
 from storage import receipt
-from storage.models import Attachment, Callback, CallbackState, Client, Entry, Member, Phone, StageRhythm
+from storage.models import Attachment, Callback, CallbackState, Client, Entry, Member, Phone, StageRhythm, Tag
 from storage.rules.funnel import Stage
 from storage.rules.refusal import Refusal
-from storage.rules.rhythm import PRESET
+from storage.rules.rhythm import Rhythm, rhythm_of
 from storage.rules.visibility import Scope, masks_numbers, may_archive, may_edit, sees
 from storage.search import Found, Hit, Seeker, same_name
 from storage.search import find as search
@@ -27,7 +27,7 @@ LAST_ENTRIES = 3
 class Card:
     """All that a card shows, and what the one who looks may do with it.
 
-    `every`: in how many days somebody is to talk to the client, as their own rhythm or their stage's has it.
+    `rhythm`: in how many days somebody is to talk to the client, and what says so.
     """
 
     client: Client
@@ -37,7 +37,7 @@ class Card:
     may_archive: bool
     masked: bool
     files: int = 0
-    every: int | None = None
+    rhythm: Rhythm | None = None
 
 
 class Listed(NamedTuple):
@@ -108,7 +108,7 @@ async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
             joinedload(Client.accounts),
             joinedload(Client.dates),
             selectinload(Client.phones),
-            selectinload(Client.tags),
+            selectinload(Client.tags).joinedload(Tag.rhythm),
             selectinload(Client.contacts),
         )
         .execution_options(populate_existing=True)
@@ -134,14 +134,13 @@ async def card(session: AsyncSession, by: Member, client_id: int) -> Card:
         may_archive=may_archive(by.role),
         masked=masks_numbers(by.role),
         files=row[1],
-        every=_every(client, row[2]),
+        rhythm=_rhythm(client, row[2]),
     )
 
 
-def _every(client: Client, of_stage: int | None) -> int | None:
-    """How often a client is to be talked to: as said of them, else of their stage by the team, else as it is preset."""
-    said = (client.cadence_days, of_stage, PRESET.get(client.stage))
-    return next((days for days in said if days is not None), None) or None
+def _rhythm(client: Client, of_stage: int | None) -> Rhythm | None:
+    of_tags = {tag.name: tag.rhythm.days for tag in client.tags if tag.rhythm and tag.rhythm.days is not None}
+    return rhythm_of(client.cadence_days, of_tags, client.stage, of_stage)
 
 
 async def workable(session: AsyncSession, by: Member, client_id: int) -> Card:

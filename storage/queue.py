@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, exists, func, null, select
+from sqlalchemy import ColumnElement, Select, exists, false, func, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
+from storage import cadences
 from storage.clients import visible_to
 from storage.models import Callback, CallbackState, Client, Entry, EntryKind, Member
-from storage.rules.funnel import Heat, Stage, needs_reason
+from storage.rules.funnel import Heat
 from storage.rules.queue import HOT_RESTS, SILENT_AFTER, Why
 
 LOOKED_AT = 50  # promises whose clients' hours are looked at: more than anybody is behind with
@@ -38,7 +39,7 @@ async def turn(
 
     Of those promised a call, whoever `may_call` says can be called now comes before the others.
     """
-    parts = {Why.DUE: _due(by, now), Why.HOT: _hot(by, now), Why.SILENT: _silent(by, now)}
+    parts = {Why.DUE: _due(by, now), Why.HOT: _hot(by, now), Why.SILENT: await _silent(session, by, now)}
     sizes = {why: await _size(session, part) for why, part in parts.items()}
     left, total = skipped, sum(sizes.values())
     for why, part in parts.items():
@@ -76,13 +77,16 @@ def _hot(by: Member, now: datetime) -> Found:
     return _unpromised(by, now - HOT_RESTS, Client.heat == Heat.HOT)
 
 
-def _silent(by: Member, now: datetime) -> Found:
-    """Clients nobody has talked to for long, the longest first; those who refused are left in peace."""
-    refused = [stage for stage in Stage if needs_reason(stage)]
-    return _unpromised(by, now - SILENT_AFTER, (Client.heat != Heat.HOT) & Client.stage.not_in(refused))
+async def _silent(session: AsyncSession, by: Member, now: datetime) -> Found:
+    """Clients past their rhythm, or where there is none silent for long, the longest first; those at rest are left in peace."""
+    limit = await cadences.limit(session, Client.owner_id == by.id, now, SILENT_AFTER.days)
+    resting = Client.rest_until.is_not(None) & (Client.rest_until > now)
+    if limit is None:
+        return _unpromised(by, now, false())
+    return _unpromised(by, limit.each, (Client.silent_since <= limit.latest) & (Client.heat != Heat.HOT) & ~resting)
 
 
-def _unpromised(by: Member, before: datetime, such: ColumnElement[bool]) -> Found:
+def _unpromised(by: Member, before: datetime | ColumnElement[datetime], such: ColumnElement[bool]) -> Found:
     last = (
         select(func.max(Entry.at))
         .where(Entry.client_id == Client.id, Entry.kind != EntryKind.CREATED)

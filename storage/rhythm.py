@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, case, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import joinedload
 
-from storage import journal, members
+from storage import cadences, journal, members
 from storage.clients import editable, visible_to
-from storage.models import Callback, CallbackState, Change, Client, Member, StageRhythm
-from storage.rules.funnel import Stage, needs_reason
+from storage.models import Callback, CallbackState, Change, Client, Member
 from storage.rules.refusal import Refusal
-from storage.rules.rhythm import BEST_FIRST, LONGEST, PRESET, RESTS, WARMEST_FIRST
-from storage.rules.visibility import may_see_member, may_set_rhythm
+from storage.rules.rhythm import BEST_FIRST, RESTS, WARMEST_FIRST
+from storage.rules.visibility import may_see_member
 
 
 @dataclass(frozen=True)
@@ -25,21 +24,6 @@ class Silent:
     clients: Sequence[Client]
     total: int
     offset: int = 0
-
-
-async def stages(session: AsyncSession) -> dict[Stage, int]:
-    """How often the clients of each stage are to be talked to, in days; stages that demand nothing are left out."""
-    said = {row.stage: row.days for row in await session.scalars(select(StageRhythm))}
-    return {stage: days for stage, days in {**PRESET, **said}.items() if days}
-
-
-async def set_stage(session: AsyncSession, by: Member, stage: Stage, days: int) -> None:
-    """Say how often the clients of a stage are to be talked to, 0 for never. Raises Refusal "not-allowed"."""
-    if not may_set_rhythm(by.role):
-        raise Refusal("not-allowed")
-    if not 0 <= days <= LONGEST:
-        raise Refusal("button-too-old")
-    await session.merge(StageRhythm(stage=stage, days=days))
 
 
 async def rest(session: AsyncSession, by: Member, client_id: int, now: datetime) -> tuple[Change, Client]:
@@ -52,10 +36,10 @@ async def rest(session: AsyncSession, by: Member, client_id: int, now: datetime)
 async def silent(
     session: AsyncSession, by: Member, of: Member | None, now: datetime, days: int, *, limit: int, offset: int = 0
 ) -> Silent:
-    """Clients not talked to for so many days, with 0 those past the rhythm that is theirs or their stage's; `of` None: everybody's.
+    """Clients not talked to for so many days, with 0 those past the rhythm that is theirs; `of` None: everybody's.
 
     Each comes with the one responsible. Left out are those to whom a call is promised, those at rest, and, but where a rhythm of
-    their own says otherwise, those who refused. A page that is no more is the first.
+    their own or their stage's says otherwise, those who refused. A page that is no more is the first.
     """
     whose = Client.owner_id == of.id if of else Client.owner_id.in_(select(Member.id))
     long = _for_days(now, days) if days else await _past_rhythm(session, whose, now)
@@ -93,27 +77,15 @@ def _to_be_talked_to(by: Member, now: datetime) -> tuple[ColumnElement[bool], ..
 
 
 def _for_days(now: datetime, days: int) -> ColumnElement[bool]:
-    refused = [stage for stage in Stage if needs_reason(stage)]
-    return (Client.silent_since <= now - timedelta(days=days)) & Client.stage.not_in(refused)
+    return (Client.silent_since <= now - timedelta(days=days)) & Client.stage.not_in(cadences.REFUSED)
 
 
 async def _past_rhythm(session: AsyncSession, whose: ColumnElement[bool], now: datetime) -> ColumnElement[bool] | None:
-    """Past the days of their own, else of their stage; None where there is no rhythm at all."""
-    own = await session.scalars(select(Client.cadence_days).where(whose, Client.cadence_days.is_not(None)).distinct())
-    each = {days for days in own.all() if days}
-    of_stage = await stages(session)
-    if not each and not of_stage:
+    """Past the rhythm that is theirs; None where there is no rhythm at all."""
+    limit = await cadences.limit(session, whose, now)
+    if limit is None:
         return None
-    shortest = min([*each, *of_stage.values()])
-    past = [(Client.cadence_days == days) & _since(now, days) for days in sorted(each)]
-    past += [
-        Client.cadence_days.is_(None) & (Client.stage == stage) & _since(now, days) for stage, days in of_stage.items()
-    ]
-    return _since(now, shortest) & or_(*past)
-
-
-def _since(now: datetime, days: int) -> ColumnElement[bool]:
-    return Client.silent_since <= now - timedelta(days=days)
+    return (Client.silent_since <= limit.latest) & (Client.silent_since <= limit.each)
 
 
 def _best_first() -> tuple[Any, ...]:

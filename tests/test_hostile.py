@@ -17,6 +17,7 @@ from bot.kit.feature import Routes
 from storage import fsm, members
 from storage.rules.agenda import Span
 from storage.rules.text import clean_lines
+from storage.tag_rhythms import OfTag
 from tests import prey
 from tests.conftest import BORIS, LI
 from tests.heard import warnings_heard
@@ -230,6 +231,7 @@ FIELDS: dict[str, tuple[Any, ...]] = {
     "days": (0, 30, LARGEST),
     "tongue": (0, 1, 4, LARGEST),
     "whose": (0, 2),
+    "mark": (OfTag("опт", "опт", None, 0).mark, 2**56 - 1),
     "on": (0, LAST_DAY),
     "first": (0, LAST_DAY),
     "since": (0,),

@@ -28,6 +28,7 @@ from bot.reading.calls import read_call
 from bot.reading.clients import read_client
 from bot.reading.moves import read_move
 from bot.reading.occasions import read_occasion_line
+from bot.reading.tag_cadences import tag_apart
 from storage.models import PLAIN_FACTS, FileKind
 from storage.rules import queue
 from storage.rules.birthdays import Birthday
@@ -285,6 +286,8 @@ def test_the_examples_in_the_greeting_and_the_help_are_read_as_they_say(language
             assert move.who in {"Smith", "Иванов", "Иванова", "Lefèvre", "王伟"}
         elif example.startswith("/hours "):
             assert packed(hours_apart(example.removeprefix("/hours "))[1]) == "12345 540-1080"
+        elif example.startswith("/every #"):
+            assert tag_apart(example.removeprefix("/every ")) == ("vip", 14)
         elif example.startswith("/every "):
             assert cadence_apart(example.removeprefix("/every "))[1] == 30
         elif example.startswith("/date "):

@@ -20,6 +20,7 @@ CONTACTS_LISTED = 5
 DATES_LISTED = 5
 LONGEST_FIELD = 120
 LONGEST_TAGS = 240
+LONGEST_TAG = 32
 LONGEST_CONTACT = 60
 
 
@@ -120,13 +121,13 @@ def contact_line(contact: Contact, client: Client, t: Texts, now: datetime, *, m
 
 
 def _rhythm_line(card: Card, t: Texts, now: datetime) -> Html | None:
-    """When somebody talked to the client last, where it is said how often it is to be."""
-    if card.every is None:
+    """When somebody talked to the client last, where it is said how often it is to be, and what says so."""
+    client, rhythm = card.client, card.rhythm
+    if rhythm is None:
         return None
-    client = card.client
     days = (local_day(now, t.zone) - local_day(client.silent_since, t.zone)).days
-    talked = client.silent_since > client.created_at
-    return t("card-rhythm", talked=talked, days=days, every=card.every, late=days >= card.every)
+    every = {"every": rhythm.days, "late": days >= rhythm.days, "by": rhythm.by, "tag": clip(rhythm.tag, LONGEST_TAG)}
+    return t("card-rhythm", talked=client.silent_since > client.created_at, days=days, **every)
 
 
 def _callback_line(card: Card, t: Texts, now: datetime) -> Html | None:

@@ -4,7 +4,7 @@ from storage.models.clients import PLAIN_FACTS, Account, Client, Contact, Kind, 
 from storage.models.history import Attachment, Callback, CallbackState, Change, Entry, EntryKind, Escalation, FileKind
 from storage.models.occasions import YearlyDate
 from storage.models.people import Claim, Invite, Member
-from storage.models.rhythm import StageRhythm
+from storage.models.rhythm import StageRhythm, TagRhythm
 from storage.models.search import FoundBy, IndexEdition, KnownWord
 from storage.models.table import Table
 from storage.models.traffic import Burst, HalfFilled, InboxUpdate, Notice, NoticeKind, NoticeState, UpdateState
@@ -39,6 +39,7 @@ __all__ = [
     "StageRhythm",
     "Table",
     "Tag",
+    "TagRhythm",
     "UpdateState",
     "YearlyDate",
 ]

@@ -5,10 +5,11 @@ from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, text
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, foreign, mapped_column, relationship
 
 from storage.models.occasions import YearlyDate
 from storage.models.people import Member
+from storage.models.rhythm import TagRhythm
 from storage.models.table import NEVER_AGAIN, Key, Line, Short, Table, choice_of
 from storage.rules.birthdays import Birthday
 from storage.rules.funnel import Heat, Stage
@@ -53,12 +54,18 @@ def _made_at(row: Any) -> datetime:
     return made
 
 
+_HAS_RHYTHM = text("cadence_days IS NOT NULL")
+_OWN_RHYTHMS = Index(
+    "ix_clients_own_rhythm", "owner_id", "cadence_days", sqlite_where=_HAS_RHYTHM, postgresql_where=_HAS_RHYTHM
+)
+
+
 class Client(Yearly, Table):
     """A card. `name` is what is displayed; what it is found by is kept by `storage.search`. `tin` is what they are taxed under.
 
     `timezone` was said by somebody, NULL where city and phones must tell; `call_hours` are packed by `storage.rules.windows`.
     `silent_since` is when somebody last talked to them, or when the card was made; every `cadence_days` days somebody is to, NULL
-    where the stage says how often; until `rest_until` nobody is reminded of it.
+    where the tags or the stage say how often; until `rest_until` nobody is reminded of it.
     """
 
     __tablename__ = "clients"
@@ -66,6 +73,7 @@ class Client(Yearly, Table):
         Index("ix_clients_birthdays", "owner_id", "birth_key"),
         Index("ix_clients_recent", "owner_id", "changed_at"),
         Index("ix_clients_silent", "owner_id", "silent_since"),
+        _OWN_RHYTHMS,
         NEVER_AGAIN,
     )
 
@@ -134,6 +142,10 @@ class Tag(Table):
     client_id: Mapped[int] = mapped_column(ForeignKey("clients.id", ondelete="CASCADE"), index=True)
     name: Mapped[Short]
     key: Mapped[Short]
+
+    rhythm: Mapped[TagRhythm | None] = relationship(
+        lazy="raise", viewonly=True, primaryjoin=lambda: foreign(Tag.key) == TagRhythm.key
+    )
 
 
 class Contact(Yearly, Table):

@@ -1,8 +1,13 @@
 """Presses about the rhythm of talks: who was not talked to for long, and how often somebody is to."""
 
+from typing import Annotated
+
+from pydantic import Field
+
 from bot.kit.buttons.press import Count, Id, Press
 from storage.rules.funnel import Stage
 
+Mark = Annotated[int, Field(ge=0, le=2**56 - 1)]
 EVERYBODY = 2**31 - 1  # where a member may stand: the whole team, and those who left
 
 
@@ -55,3 +60,22 @@ class PromiseSilent(Press, prefix="rb"):
     """A call back is promised from the list, which stays where it is."""
 
     client_id: Id
+
+
+class OpenTagRhythms(Press, prefix="ra"):
+    """How often those who bear each tag are to be talked to."""
+
+    offset: Count = 0
+
+
+class OpenTagRhythm(Press, prefix="rk"):
+    """`mark` tells the tag, as `storage.tag_rhythms` makes it; so below."""
+
+    mark: Mark
+
+
+class SetTagRhythm(Press, prefix="rn"):
+    """Every so many days; 0 is never, None that nothing is said of the tag."""
+
+    mark: Mark
+    days: Count | None = None

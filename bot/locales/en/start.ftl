@@ -26,7 +26,7 @@ help =
     To put a callback off in one line: <code>snooze Smith till Monday 10</code>
     /hours — when a client may be called: <code>/hours Smith Mon-Fri 9-18</code>; their time stands on the card.
     /date — a yearly date beside the birthday: <code>/date Smith contract anniversary 5 May 2019</code>; I tell you of it in time.
-    /every — how often a client is to be talked to: <code>/every Smith 30 days</code>; /silent — who is past that, or silent for long.
+    /every — how often a client is to be talked to: <code>/every Smith 30 days</code>; those in charge also for a tag: <code>/every #vip 14 days</code>. /silent — who is past that, or silent for long.
     /archive — cards put away, and how to bring them back.
     /team — the people here, invitations.
     /away — going away: <code>I’m off until Monday</code>; then who stands in. Back early: /back

@@ -26,7 +26,7 @@ help =
     Reporter un rappel en une ligne : <code>reporte Lefèvre à lundi 10h</code>
     /hours — quand appeler un client : <code>/hours Dupont lun-ven 9h-18h</code> ; son heure figure sur la fiche.
     /date — une date annuelle autre que l’anniversaire : <code>/date Lefèvre anniversaire du contrat 5 mai 2019</code> ; je préviens à temps.
-    /every — à quel rythme parler à un client : <code>/every Lefèvre 30 jours</code> ; /silent — à qui personne n’a parlé depuis longtemps.
+    /every — à quel rythme parler à un client : <code>/every Lefèvre 30 jours</code> ; les responsables aussi pour une étiquette : <code>/every #vip 14 jours</code>. /silent — à qui personne n’a parlé depuis longtemps.
     /archive — les fiches rangées, et comment les remettre.
     /team — l’équipe et les invitations.
     /away — absence : <code>je suis absent jusqu’à lundi</code> ; puis qui remplace. De retour plus tôt : /back

@@ -26,7 +26,7 @@ help =
     一句话推迟回访：<code>把王伟改到下周一10点</code>
     /hours — 客户的可致电时间：<code>/hours 王伟 工作日9点到18点</code>；客户当地时间显示在卡片上。
     /date — 生日以外的每年日期：<code>/date 王伟 合同周年 2019年5月5日</code>，会及时提醒。
-    /every — 多久联系客户一次：<code>/every 王伟 30天</code>；/silent — 很久没联系的客户。
+    /every — 多久联系客户一次：<code>/every 王伟 30天</code>；主管还可按标签：<code>/every #vip 14天</code>。/silent — 很久没联系的客户。
     /archive — 已归档的客户卡片，以及如何恢复。
     /team — 团队成员与邀请。
     /away — 离开：<code>我请假到周一</code>；再选谁代班。提前回来：/back
