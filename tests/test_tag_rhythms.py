@@ -248,6 +248,16 @@ async def test_long_odd_and_many_tags_fit_their_buttons_and_pages(ann, boris):
     assert "as the stage" in ann.sees.text
 
 
+async def test_a_tag_alone_is_asked_about(ann, boris):
+    await bearing(boris)
+    await ann.says("/every #vip")
+    assert "#vip: how often" in ann.sees.text
+    await ann.presses("every 14 days")
+    assert "✅ #vip: every 14 days" in ann.sees.text
+    await boris.says("/every #vip")
+    assert "роль этого не позволяет" in boris.sees.text
+
+
 async def test_who_may_not_is_told_so_by_line_and_by_press(ann, boris, vera_looks):
     await bearing(boris)
     await ann.says("/silent")

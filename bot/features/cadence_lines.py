@@ -5,13 +5,13 @@ from datetime import datetime
 from aiogram.types import Message
 
 from bot.features.editing import set_fact
-from bot.features.tag_rhythms import tag_rhythm
+from bot.features.tag_rhythms import ask_tag_rhythm, tag_rhythm
 from bot.features.whose import task, with_client
 from bot.kit.feature import Feature
 from bot.kit.screen import Screen, show
 from bot.kit.texts import Texts
 from bot.reading.cadences import cadence_apart
-from bot.reading.tag_cadences import tag_apart
+from bot.reading.tag_cadences import only_tag, tag_apart
 from bot.request import Request
 from storage.db import Session
 from storage.models import Member
@@ -31,6 +31,9 @@ async def set_cadence(
 @feature.command("every")
 async def every(message: Message, line: str, request: Request) -> None:
     """Give a client a rhythm of their own, or none; or those who bear a tag: `/every #vip 14 days`."""
+    if name := only_tag(line):
+        await show(message, await ask_tag_rhythm(name, request))
+        return
     if tag := tag_apart(line):
         await show(message, await tag_rhythm(*tag, request))
         return

@@ -105,6 +105,16 @@ async def tag_rhythm(name: str, days: int | None, request: Request) -> Screen:
     return Screen(_told(tag, days, t), rows=[_undo(tag, days, t), ways])
 
 
+async def ask_tag_rhythm(name: str, request: Request) -> Screen:
+    """The choices for a tag of which nothing but the name was typed. Raises Refusal as `tag_rhythm`, and for an unknown one."""
+    in_charge(request.member)
+    async with request.db.read() as session:
+        tag = await tag_rhythms.called(session, name)
+    if not tag.cards and tag.days is None:
+        raise Refusal("tag-rhythm-unreadable")
+    return tag_screen(tag, request.t)
+
+
 def _told(tag: OfTag, days: int | None, t: Texts) -> Html:
     """What is the case now; a tag that no card bears may be mistyped."""
     said = t("tag-rhythm-set", said=_said(tag, days, t))

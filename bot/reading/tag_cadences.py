@@ -37,6 +37,12 @@ def tag_apart(line: str) -> tuple[str, int | None] | None:
     return None
 
 
+def only_tag(line: str) -> str | None:
+    """The tag of a line that is nothing else: how often is to be asked."""
+    found = re.fullmatch(r"[#＃]([^\s#＃]+)", clean(line))
+    return found[1].strip(_AROUND_TAG) if found and "每" not in found[1][1:] else None
+
+
 def plain_tag_apart(line: str) -> tuple[str, int] | None:
     """The same of a line without a command: it says "every", or it is a search among those who bear the tag."""
     try:
