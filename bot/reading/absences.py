@@ -54,10 +54,21 @@ def own_absence(line: str, language: str) -> str | None:
             rest = said[len(lead) :]
             if not _parted(lead) or not rest or not rest[0].isalnum():
                 return rest.strip(_EDGES)
-        for lead, end in words_of(spoken)["own_around"]:
-            if between := before(after(said.rstrip(_EDGES), [lead]), [end]):
-                return between
+        if between := _between(said.rstrip(_EDGES), words_of(spoken)):
+            return between
     return None
+
+
+def _between(said: str, words: Mapping[str, Any]) -> str:
+    """What stands between the words by which somebody says so of themselves, or before them; nothing when they are not there."""
+    for lead, end in words["own_around"]:
+        if between := before(after(said, [lead]), [end]):
+            return between
+    for lead, end in words.get("own_around_days", ()):
+        between = before(after(said, [lead]) if lead else said, [end]).strip(_EDGES)
+        if between and set(between) <= set(words["days"]):
+            return between
+    return ""
 
 
 def read_own_return(rest: str, now: datetime, language: str, region: str = "") -> Return:

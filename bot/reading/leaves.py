@@ -1,5 +1,6 @@
 """From when until when somebody will be away: "from Friday to Monday", "du 5 au 12 mai", "с завтра на неделю", "tomorrow"."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -11,6 +12,7 @@ from bot.reading.vocabulary import spoken_with
 from storage.rules.text import clean
 
 _ONE_DAY = timedelta(days=1)
+_DAY = re.compile(r"\d{1,2}(?:er|st|nd|rd|th|-?го)?")  # of a month
 
 
 @dataclass(frozen=True)
@@ -86,4 +88,4 @@ def _both(
 def _with_month(first: str, last: str, now: datetime, custom: tuple[str, str]) -> Moment | None:
     """The beginning of "5 to 12 May" has its month at the end."""
     month = last.partition(" ")[2]
-    return try_moment(f"{first} {month}", now, *custom) if first.isdecimal() and month else None
+    return try_moment(f"{first} {month}", now, *custom) if _DAY.fullmatch(first) and month else None

@@ -126,6 +126,8 @@ zh | 我请假三天 | 28.11
 zh | 我出差到5月5日 | 05.05
 zh | 我今天请假 | 26.11
 zh | 我打电话他不在 | none
+zh | 我周五打电话王伟不在 | none
+zh | 王伟周五到周一不在 | none
 zh | 我不在，直到周一 | 30.11
 """
 OWN_CASES = [tuple(part.strip() for part in line.split("|")) for line in OWN.strip().splitlines()]
@@ -155,6 +157,12 @@ def test_a_plain_line_of_ones_own_absence_is_read(language, line, meant):
         ("zh", "我请假周五到周一"),
         ("zh", "我从周五到周一请假"),
         ("zh", "我明天请假"),
+        ("zh", "我周五到周一不在"),
+        ("zh", "我从周五到周一出差。"),
+        ("zh", "我12月1日到5日不在"),
+        ("zh", "周五到周一我不在"),
+        ("fr", "je suis absent du 1er au 5 décembre"),
+        ("en", "I'm away 1st to 5th December"),
         ("ru", "меня в пятницу не будет"),
     ],
 )
@@ -177,7 +185,12 @@ en | from Monday for 2 weeks | 30.11 | 14.12
 en | from 1 December through 5 December | 01.12 | 06.12
 fr | du 5 au 12 décembre | 05.12 | 12.12
 fr | de vendredi à lundi inclus | 27.11 | 01.12
+fr | du 1er au 5 décembre | 01.12 | 05.12
+en | 1st to 5th December | 01.12 | 05.12
+ru | с 1-го по 5 декабря | 01.12 | 06.12
 zh | 周五到周一 | 27.11 | 30.11
+zh | 12月1日到5日 | 01.12 | 05.12
+zh | 12月30日到1月3日 | 30.12 | 03.01
 zh | 从12月5日到12月12日 | 05.12 | 12.12
 """
 LATER_CASES = [tuple(part.strip() for part in line.split("|")) for line in LATER.strip().splitlines()]
