@@ -1,5 +1,7 @@
 """A promise put off by a line, in four languages; what was understood is said in full and can be undone."""
 
+import pytest
+
 from tests.promises import promise
 
 
@@ -64,3 +66,13 @@ async def test_nobody_s_name_is_searched_for(boris):
     await boris.says("перенеси Сидоренко на пятницу")
     assert "Сидоренко" in boris.sees.text
     assert "напомню" not in boris.sees.text
+
+
+@pytest.mark.on_either  # the same words whatever keeps them
+async def test_a_line_that_names_nobody_is_asked_whose_and_answers_the_question_until_when(boris):
+    await promise(boris, "Иванов Пётр", "+7 916 123-45-67", "завтра 12:00")
+    await boris.says("отложи до пятницы 10")
+    assert "Назовите клиента" in boris.sees.text
+    await boris.says("отложи Иванова")
+    await boris.says("отложи до пятницы 10")
+    assert "напомню пт, 27 ноября 2026, 10:00" in boris.sees.text

@@ -27,21 +27,22 @@ from storage.calls import NOTE_LIMIT
 from storage.clients import Card
 from storage.db import Session
 from storage.models import Callback, Client, Member
-from storage.rules.choices import CALLBACK_CHOICES, moment
+from storage.rules.choices import CALLBACK_CHOICES, moment, usual
 from storage.rules.hours import Placed, local_day
 from storage.rules.text import clean_lines
 
 feature = Feature()
 
 
-def choice_buttons(client_id: int, t: Texts) -> list[Button]:
-    """The usual moments to call back at."""
-    return [Button(t.of(choice), SetCallback(client_id=client_id, choice=choice)) for choice in CALLBACK_CHOICES]
+def choice_buttons(client_id: int, t: Texts, now: datetime | None = None) -> list[Button]:
+    """The usual moments to call back at; without `now` those that make sense at any hour."""
+    choices = usual(CALLBACK_CHOICES, now, t.zone)
+    return [Button(t.of(choice), SetCallback(client_id=client_id, choice=choice)) for choice in choices]
 
 
 def choice_rows(client_id: int, t: Texts, now: datetime) -> list[Row]:
     """When to call back: the usual moments, and another date."""
-    return [*in_rows(choice_buttons(client_id, t), 2), [other_button(client_id, 0, t, now)]]
+    return [*in_rows(choice_buttons(client_id, t, now), 2), [other_button(client_id, 0, t, now)]]
 
 
 def other_button(client_id: int, callback_id: int, t: Texts, now: datetime) -> Button:

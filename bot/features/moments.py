@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.kit.form import Answers, Said
 from bot.reading.moments import find_moment, read_moment
+from bot.reading.moves import read_move
 from bot.reading.remarks import only_about_calling
 from storage.rules.hours import Placed, at_wall
 from storage.rules.refusal import Refusal
@@ -13,8 +14,15 @@ EDGES = " ,;:-–—，；：、。"
 
 
 def read_alone(said: Said) -> dict[str, Any]:
-    """A moment and nothing else; after a day was picked, a time of that day."""
-    read = read_moment(said.words(), _meant_now(said), said.t.language, said.region)
+    """A moment and nothing else, or with the words for putting off before it; after a day was picked, a time of that day."""
+    now = _meant_now(said)
+    try:
+        read = read_moment(said.words(), now, said.t.language, said.region)
+    except Refusal as refusal:
+        move = read_move(said.words(), now=now, language=said.t.language, region=said.region)
+        if refusal.text_id != "moment-unreadable" or not move or move.who or not move.moment:
+            raise
+        read = move.moment
     return {"at": read.at.isoformat(), "moved": read.moved}
 
 

@@ -37,8 +37,10 @@ async def try_move(message: Message, line: str, request: Request) -> bool:
     if not may_edit(member.role, is_own=True):
         return False
     read = read_move(line, now=now.astimezone(t.zone), language=t.language, region=request.region)
-    if read is None or not await _names_client(line, read, request):
+    if read is None or (read.who and not await _names_client(line, read, request)):
         return False
+    if not read.who:
+        raise Refusal("move-whose")  # the card open and the last reminder may be two clients' cards
     async with request.db.begin() as session:
         screen = await _of_named(session, member, _as_told(read), t, now)
     await show(message, screen)
@@ -102,7 +104,7 @@ def _read_which(said: Said) -> str | dict[str, Any]:
     """Who was meant; another whole line is welcome too."""
     now = said.now.astimezone(said.t.zone)
     read = read_move(said.words(), now=now, language=said.t.language, region=said.region)
-    return _as_told(read) if read else clean(said.words())[:WHO_LIMIT]
+    return _as_told(read) if read and read.who else clean(said.words())[:WHO_LIMIT]
 
 
 async def _which_said(session: Session, filled: Filled) -> Screen:

@@ -23,18 +23,24 @@ from bot.request import Request
 from storage import callbacks, clients, nags
 from storage.db import Session
 from storage.models import Change, Member
-from storage.rules.choices import SNOOZE_CHOICES, moment
+from storage.rules.choices import SNOOZE_CHOICES, moment, usual
 from storage.rules.hours import Placed
 from storage.rules.refusal import Refusal
 
 feature = Feature()
 
 
-def snooze_buttons(callback_id: int, client_id: int, t: Texts, listed: OpenSnooze | None = None) -> list[Button]:
-    """The usual moments to put a promise off until; `listed` is the button of the list it stands in."""
+def snooze_buttons(
+    callback_id: int, client_id: int, t: Texts, now: datetime | None = None, listed: OpenSnooze | None = None
+) -> list[Button]:
+    """The usual moments to put a promise off until; without `now` those that make sense at any hour.
+
+    `listed` is the button of the list it stands in.
+    """
     ids = {"callback_id": callback_id, "client_id": client_id}
     place = {"today": listed.today, "span": listed.span} if listed else {}
-    return [Button(t.of(choice), Snooze(**ids, choice=choice, **place)) for choice in SNOOZE_CHOICES]
+    choices = usual(SNOOZE_CHOICES, now, t.zone)
+    return [Button(t.of(choice), Snooze(**ids, choice=choice, **place)) for choice in choices]
 
 
 # What is typed: a moment. The form knows the card and the promise, and the day when one was picked.
@@ -134,7 +140,7 @@ async def snooze_screen(session: Session, member: Member, press: OpenSnooze, t: 
     if press.span is None and not press.today:  # from the reminder itself
         await nags.leave_message(session, member, client_id, callback_id)
     callback = await callbacks.with_client(session, callback_id)
-    usual = snooze_buttons(callback_id, client_id, t, listed=press)
+    usual = snooze_buttons(callback_id, client_id, t, now, listed=press)
     whose = known["whose"]
     caller = member if whose in member.acts_for else await session.get_one(Member, whose)
     if callback and (opens := both_at_work(callback.client, caller, now, t)):

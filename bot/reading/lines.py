@@ -136,7 +136,7 @@ def _move(line: str, region: str, language: str, now: datetime) -> Understood | 
         move = read_move(line, now=now, language=language, region=region)
     except Refusal as no:
         return Understood("move", refusal=no)
-    return Understood("move", who=move.who, moment=move.moment) if move and move.moment else None
+    return Understood("move", who=move.who or None, moment=move.moment) if move and move.moment else None
 
 
 def _call(line: str, region: str, language: str, now: datetime) -> Understood:

@@ -19,7 +19,7 @@ _NOTHING_READ = "moment-unreadable"
 
 @dataclass(frozen=True)
 class MoveLine:
-    """`who` is how the client was called; without `moment` it was not said until when."""
+    """`who` is how the client was called, if they were; without `moment` it was not said until when."""
 
     who: str
     moment: Moment | None
@@ -34,12 +34,17 @@ def read_move(line: str, *, now: datetime, language: str, region: str = "") -> M
     tokens = _tokens(text, language) if len(text) <= LONGEST else []
     polite = [token.text in EDGES or "before" in token.meanings for token in tokens]
     at = polite.index(False) if False in polite else len(tokens)
-    led = at < len(tokens) and "verb" in tokens[at].meanings
+    first = tokens[at].meanings if at < len(tokens) else frozenset()
+    led = "verb" in first or {"between", "to"} <= set(first)
     if not led and not any("between" in token.meanings for token in tokens[at + 1 :]):
         return None
     start = tokens[at].end if led else tokens[at].start
     who, moment = _parted(
-        text, start, tokens[at + 1 :], lambda said: read_moment(said, now, language, region), language
+        text,
+        start,
+        tokens[at if "to" in first else at + 1 :],
+        lambda said: read_moment(said, now, language, region),
+        language,
     )
     if moment is None:
         found = find_moment(who, now, language, region)
@@ -48,7 +53,9 @@ def read_move(line: str, *, now: datetime, language: str, region: str = "") -> M
     object_ = _without_old(who, now, language)
     who = _bare(object_, language)
     bent = who == object_.strip(EDGES)  # nothing stood before the name that would bend it otherwise
-    return MoveLine((from_accusative if bent else nominative)(who, language), moment) if who else None
+    if who:
+        return MoveLine((from_accusative if bent else nominative)(who, language), moment)
+    return MoveLine("", moment) if led and moment else None
 
 
 def _parted(

@@ -1,5 +1,6 @@
 """The moments offered as buttons: when to call back, until when to snooze."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from itertools import count
@@ -55,6 +56,13 @@ def moment(choice: Choice, now: datetime, zone: ZoneInfo, promised: datetime | N
         Choice.WORKDAY: next_workday(today),
     }[choice]
     return at_wall(morning, MORNING, zone).at
+
+
+def usual(choices: Sequence[Choice], now: datetime | None, zone: ZoneInfo) -> list[Choice]:
+    """Those of the choices that are offered now: no evening when today's is over or all but here, or the hour is not known."""
+    if now is not None and local_day(moment(Choice.EVENING, now, zone), zone) == local_day(now, zone):
+        return list(choices)
+    return [choice for choice in choices if choice is not Choice.EVENING]
 
 
 def next_workday(day: date) -> date:

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storage.rules.choices import CALLBACK_CHOICES, SNOOZE_CHOICES, Choice, moment
+from storage.rules.choices import CALLBACK_CHOICES, SNOOZE_CHOICES, Choice, moment, usual
 from storage.rules.hours import local_day, on_wall
 from tests.rules import zones
 
@@ -81,6 +81,13 @@ def test_a_choice_made_while_the_clocks_change_is_in_the_future_too(data) -> Non
 def test_the_rows_of_buttons() -> None:
     assert CALLBACK_CHOICES == (Choice.HOUR, Choice.EVENING, Choice.TOMORROW, Choice.MONDAY)
     assert SNOOZE_CHOICES == (Choice.QUARTER, Choice.HOUR, Choice.EVENING, Choice.SAME_TIME, Choice.WORKDAY)
+
+
+@pytest.mark.parametrize(("now", "offered"), [("09:00", True), ("17:44", True), ("17:45", False), ("19:13", False)])
+def test_no_evening_is_offered_when_the_evening_has_come(now: str, offered: bool) -> None:
+    at = datetime.fromisoformat(f"2026-11-20 {now}").replace(tzinfo=MOSCOW)
+    assert (Choice.EVENING in usual(SNOOZE_CHOICES, at, MOSCOW)) is offered
+    assert (Choice.EVENING in usual(CALLBACK_CHOICES, at, MOSCOW)) is offered
 
 
 def test_the_same_time_is_that_of_the_promise() -> None:

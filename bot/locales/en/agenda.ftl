@@ -32,6 +32,7 @@ button-month = 🗓 Month
 
 move-which = 💤 “{ $who }”: { $total } clients. Whose callback? Choose, or type more exactly.
 move-nobody = I find no client for “{ $who }”. Type a part of the name or the last digits of the phone.
+move-whose = Whose callback? Name the client, for example: snooze Ivanov till Monday 10. Or press 💤 under the reminder, then type the moment.
 move-nothing = Nothing is promised to { $name }. Say when to call back, for example: snooze { $name } till Monday 10
 
 ## For the phone's own calendar

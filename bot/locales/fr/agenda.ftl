@@ -32,6 +32,7 @@ button-month = 🗓 Mois
 
 move-which = 💤 « { $who } » : { $total } clients. Quel rappel ? Choisissez, ou écrivez plus précisément.
 move-nobody = Aucun client pour « { $who } ». Écrivez une partie du nom ou les derniers chiffres du téléphone.
+move-whose = Le rappel de qui ? Nommez le client, par exemple : reporte Lefèvre à lundi 10h. Ou touchez 💤 sous le rappel, puis écrivez le moment.
 move-nothing = Rien n’est promis à { $name }. Dites quand rappeler, par exemple : reporte { $name } à lundi 10h
 
 ## Pour l’agenda du téléphone
