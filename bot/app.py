@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from bot import features
 from bot.access import Access
 from bot.arrivals import is_thing, may_be_contacts
+from bot.features.plain_lines import stands_alone
 from bot.features.returning import welcome_back
 from bot.kit import filling
 from bot.kit.buttons.chat import OfForm
@@ -98,11 +99,12 @@ async def _anything(message: Message, request: Request, routes: Routes, text: st
     kind, filled = _kind(message), request.filling
     form = routes.forms.get(filled.form) if filled else None
     aside = bool(form and filled and kind in SENT and filling.stands_aside(form, filled))
-    if form and filled and not aside and filling.is_answer(message, request, form, filled):
+    other = bool(form and form.gives_way and kind is Event.TEXT and await stands_alone(text, request))
+    if form and filled and not (aside or other) and filling.is_answer(message, request, form, filled):
         await spoken(message, request, filling.answered(message, request, form, filled))
         return
     work = spoken(message, request, routes.events[kind].call(message, line=text, **data))
-    if aside and form and not form.takes_things:
+    if other or (aside and form and not form.takes_things):
         await _leaving_form(message, request, routes, work)
     else:
         await work

@@ -325,3 +325,14 @@ async def test_a_moment_beside_an_outcome_asked_for_is_kept(boris, card):
     await boris.says("/call Иванов: завтра 12:00")
     await boris.says("недозвон, в пятницу 15:00")
     assert "пт, 27 ноября 2026, 15:00, Москва" in boris.sees.text
+
+
+@pytest.mark.on_either  # the same words whatever keeps them
+async def test_cancel_after_a_logged_call_says_that_the_call_is_kept(boris, card):
+    await boris.says("Иванов недозвон")
+    await boris.says("/cancel")
+    assert "Звонок записан, без заметки." in boris.sees.text
+    await boris.says("Иванов недозвон")
+    await boris.says("в отпуске")
+    await boris.says("/cancel")
+    assert "Звонок записан, нового перезвона нет." in boris.sees.text

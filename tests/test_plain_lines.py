@@ -145,3 +145,47 @@ async def test_whose_call_it_was_is_asked_and_the_rest_is_kept(boris, clients):
     await boris.says("Смирнова")
     assert "Записано: Смирнова Анна — Недозвон" in boris.sees.text
     assert "чт, 26 ноября 2026, 10:00, Москва" in boris.sees.text
+
+
+async def test_calls_told_one_line_after_the_other_are_each_their_clients(boris):
+    await boris.says("/add Иванов Пётр, +7 916 123-45-67")
+    await boris.says("/add Смирнова Анна, +7 916 123-45-68")
+    await boris.says("Иванов недозвон")
+    await boris.says("Смирнова недозвон")
+    assert "Записано: Смирнова Анна — Недозвон" in boris.sees.text
+    await boris.says("Иванов поговорили, завтра 15:00")
+    assert "Записано: Иванов Пётр — Поговорили" in boris.sees.text
+    await boris.says("Смирнова недозвон")
+    await boris.says("просит перезвонить завтра 15:00")
+    assert "Смирнова Анна — чт, 26 ноября 2026, 15:00" in boris.sees.text, "a note is a note"
+
+
+@pytest.mark.on_either  # the same words whatever keeps them
+@pytest.mark.parametrize(
+    ("line", "answer"),
+    [
+        ("Петров Иван, +7 903 123-45-67, ООО Василёк", "Сохранено: Петров Иван"),
+        ("перенеси Смирнову на пятницу", "Смирнова Анна: напомню пт, 27 ноября 2026, 10:00"),
+        ("меня не будет до понедельника", "Вы отсутствуете до пн, 30 ноября 2026"),
+    ],
+)
+@pytest.mark.parametrize("question", ["/call", "Иванов недозвон", "/hours Петр 9-18", "Иванов завтра 11:00"])
+async def test_a_line_that_says_all_is_no_answer_to_another_question(boris, question, line, answer):
+    await boris.says("/add Иванов Пётр, +7 916 123-45-67")
+    await boris.says("/add Петренко Ольга, +7 916 123-45-69")
+    await boris.says("/add Смирнова Анна, +7 916 123-45-68")
+    await boris.says("Смирнова недозвон, завтра 12:00")
+    await boris.says(question)
+    await boris.says(line)
+    assert answer in boris.sees.text
+
+
+@pytest.mark.on_either  # the same words whatever keeps them
+@pytest.mark.parametrize(
+    "note", ["просил звонить на +7 903 123-45-67", "Анна Ивановна из бухгалтерии", "секретарь, +7 903 123-45-67"]
+)
+async def test_a_note_with_a_number_or_a_name_in_it_is_a_note(boris, note):
+    await boris.says("/add Иванов Пётр, +7 916 123-45-67")
+    await boris.says("Иванов недозвон")
+    await boris.says(note)
+    assert f"📝 {note}" in boris.sees.text

@@ -76,6 +76,19 @@ def _beside_name(told: Told, client: Client) -> Told:
     return {**told, "note": clean_lines(", ".join(filter(None, [said, told["note"]])), NOTE_LIMIT)}
 
 
+async def names_and_tells(line: str, request: Request) -> bool:
+    """Whether a line begins with what a client is called, letter by letter, and tells an outcome or a moment after it."""
+    t, now, said = request.t, request.now.astimezone(request.t.zone), clean(line)
+    if not tells_of_call(said, t.language, now):
+        return False
+    who = clean(who_and_what(said, now, t.language).who)[:WHO_LIMIT]
+    if not who or not said.startswith(who):
+        return False
+    async with request.db.read() as session:
+        hits = (await clients.find(session, request.member, who, request.now, limit=1)).found.hits
+    return bool(hits) and hits[0].is_spelt_so
+
+
 async def try_line(message: Message, line: str, request: Request) -> bool:
     """Take a plain text for a call, if it names a client of mine and tells an outcome or a moment; False for anything else.
 

@@ -110,7 +110,9 @@ async def _who_said(session: Session, filled: Filled) -> Screen:
     return await by_line(session, member, {**told, **(given if isinstance(given, dict) else {"who": given})}, t, now)
 
 
-WHO = feature.form(Form("call-who", (Question("client", _ask_who, _read_who, offers=_found),), _who_said))
+WHO = feature.form(
+    Form("call-who", (Question("client", _ask_who, _read_who, offers=_found),), _who_said, gives_way=True)
+)
 
 
 def _ask_outcome(t: Texts, known: Answers) -> Html:
@@ -144,7 +146,12 @@ async def _outcome_said(session: Session, filled: Filled) -> Screen:
 
 
 OUTCOME = feature.form(
-    Form("call-outcome", (Question("outcome", _ask_outcome, _read_outcome, offers=_outcomes),), _outcome_said)
+    Form(
+        "call-outcome",
+        (Question("outcome", _ask_outcome, _read_outcome, offers=_outcomes),),
+        _outcome_said,
+        gives_way=True,
+    )
 )
 
 

@@ -103,13 +103,14 @@ async def _typed(session: Session, filled: Filled) -> Screen:
 
 
 WHEN = Question("moment", asked_when("callback-ask"), read_promise, beside=_beside)
-CALLBACK = feature.form(Form("callback", (WHEN,), _typed))
+CALLBACK = feature.form(Form("callback", (WHEN,), _typed, gives_way=True))
 # After a call has been logged with its note nothing must be answered: a moment is one, anything else is something new.
 NEXT_CALL = feature.form(
     Form(
         "next-call",
         (replace(WHEN, read=read_alone),),
         _typed,
+        cancelled="call-next-left",
         passes=frozenset({"moment-unreadable", "form-text-wanted"}),
     )
 )

@@ -176,5 +176,6 @@ NOTE = feature.form(
         (Question("note", "call-ask-more", _read_note, beside=_beside_note),),
         _noted,
         cancelled="call-note-left",
+        gives_way=True,
     )
 )

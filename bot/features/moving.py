@@ -47,6 +47,18 @@ async def try_move(message: Message, line: str, request: Request) -> bool:
     return True
 
 
+async def moves_somebody(line: str, request: Request) -> bool:
+    """Whether a line puts off what is promised to a client."""
+    t, region = request.t, request.settings.default_region
+    try:
+        read = read_move(line, now=request.now.astimezone(t.zone), language=t.language, region=region)
+    except Refusal:
+        return False
+    if read is None or not read.who or read.moment is None:
+        return False
+    return await _names_client(line, read, request)
+
+
 async def _names_client(line: str, read: MoveLine, request: Request) -> bool:
     """Whether somebody is called so, and nobody is called as the whole line is: "Push Ltd"."""
     async with request.db.read() as session:
@@ -115,4 +127,6 @@ async def _which_said(session: Session, filled: Filled) -> Screen:
     return await _of_named(session, filled.member, {**told, **another}, filled.t, filled.now)
 
 
-WHICH = feature.form(Form("move-which", (Question("client", _ask_which, _read_which, offers=_found),), _which_said))
+WHICH = feature.form(
+    Form("move-which", (Question("client", _ask_which, _read_which, offers=_found),), _which_said, gives_way=True)
+)

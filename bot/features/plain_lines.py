@@ -4,14 +4,16 @@ from aiogram.types import Message
 
 from bot.features.adding import add_line
 from bot.features.away_lines import try_away
-from bot.features.call_lines import try_line, try_number
+from bot.features.call_lines import names_and_tells, try_line, try_number
 from bot.features.date_lines import try_date
 from bot.features.finding import search
-from bot.features.moving import try_move
+from bot.features.moving import moves_somebody, try_move
 from bot.features.tag_rhythms import try_tag_rhythm
 from bot.kit.feature import Event, Feature
-from bot.reading.lines import describes_client
+from bot.reading.absences import own_absence
+from bot.reading.lines import begins_with_new_client, describes_client
 from bot.request import Request
+from storage import clients
 
 feature = Feature()
 
@@ -28,3 +30,19 @@ async def anything(message: Message, line: str, request: Request) -> None:
         if await attempt(message, line, request):
             return
     await search(message, line, request)
+
+
+async def stands_alone(line: str, request: Request) -> bool:
+    """Whether a line says by itself of whom it is and what is to be done, so that it is no note and no name, whatever was asked."""
+    if own_absence(line, request.t.language) is not None or await moves_somebody(line, request):
+        return True
+    return await _is_new_client(line, request) or await names_and_tells(line, request)
+
+
+async def _is_new_client(line: str, request: Request) -> bool:
+    """Whether it begins with a name, and a number follows that nobody has yet."""
+    numbers = begins_with_new_client(line, request.settings.default_region, request.t.language)
+    if not numbers:
+        return False
+    async with request.db.read() as session:
+        return await clients.holder_of(session, numbers) is None

@@ -58,7 +58,7 @@ async def _typed(session: Session, filled: Filled) -> Screen:
 
 
 SNOOZE = feature.form(
-    Form("snooze", (Question("moment", asked_when("snooze-ask"), read_alone, beside=_beside),), _typed)
+    Form("snooze", (Question("moment", asked_when("snooze-ask"), read_alone, beside=_beside),), _typed, gives_way=True)
 )
 
 

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.features.card import card_screen
 from bot.features.finding import search
 from bot.kit.buttons.chat import Blank, Menu
-from bot.kit.feature import Event, Feature
+from bot.kit.feature import Event, Feature, Routes
 from bot.kit.screen import Screen, answer, show
 from bot.kit.start_links import carried_in
 from bot.kit.texts import Texts
@@ -59,12 +59,14 @@ async def help_(message: Message, request: Request) -> None:
 
 
 @feature.command("cancel")
-async def cancel(message: Message, request: Request) -> None:
-    """Leave what is half-way, for good."""
-    if request.filling:
+async def cancel(message: Message, request: Request, routes: Routes) -> None:
+    """Leave what is half-way, for good; the question's form says what that came to."""
+    said, filled = "nothing-to-cancel", request.filling
+    if filled:
         async with request.db.begin() as session:
-            await fsm.leave(session, request.member.id, request.filling.form)
-    said = "form-cancelled" if request.filling else "nothing-to-cancel"
+            await fsm.leave(session, request.member.id, filled.form)
+        form = routes.forms.get(filled.form)
+        said = form.cancelled if form else "form-cancelled"
     await show(message, menu_screen(request.t, request.t(said)))
 
 

@@ -91,4 +91,6 @@ async def _which_said(session: Session, filled: Filled) -> Screen:
     return await _with_named(session, member, {**known, "who": given}, t, now)
 
 
-WHICH = feature.form(Form("which-client", (Question("client", _ask_which, _read_who, offers=_found),), _which_said))
+WHICH = feature.form(
+    Form("which-client", (Question("client", _ask_which, _read_who, offers=_found),), _which_said, gives_way=True)
+)

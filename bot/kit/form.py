@@ -83,7 +83,7 @@ class Form:
     `cancelled`: the text that says what Cancel came to. `passes`: refusals of a reader by which a message is no answer at all,
     so that it is taken as if nothing had been asked. `takes_things`: files and forwarded messages are no answers, but come to
     what is asked about. `begun`: it is entered with something the person has typed, so that there is something to go on with
-    from the first question on.
+    from the first question on. `gives_way`: a line that says by itself of whom it is and what is to be done is no answer.
     """
 
     name: str
@@ -94,6 +94,7 @@ class Form:
     passes: frozenset[str] = frozenset()
     takes_things: bool = False
     begun: bool = False
+    gives_way: bool = False
 
     async def enter(
         self, session: Session, member: Member, now: datetime, answers: Answers | None = None, *, step: int = 0

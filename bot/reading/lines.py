@@ -19,6 +19,7 @@ from storage.rules.refusal import Refusal
 
 _COMMAND = re.compile(r"/(add|call)(?:@\w+)?(?:\s+|$)", re.IGNORECASE)
 _COLON = re.compile(r"[:：](?!\d\d(?!\d))|(?<!\d)[:：]")
+_NAME_ENDS = re.compile(r"[,，;；\n]")
 _PIECE = re.compile(r"[\s,，;；、]")
 _NOTHING_READ = "moment-unreadable"
 
@@ -76,6 +77,22 @@ def _begins_with_name(told: str, language: str) -> bool:
     first = _PIECE.split(told.strip(), maxsplit=1)[0]
     customs = customs_for(first, language)
     return customs.order == "joined" and len(first) > 2 and find_person([first], customs) is not None  # noqa: PLR2004
+
+
+def begins_with_new_client(line: str, region: str, language: str) -> tuple[str, ...]:
+    """Return the numbers of a line that begins with somebody's whole name, and has nothing but numbers and facts after it."""
+    phones = find_phones(line, region)
+    if not phones or not describes_client(line, region, language):
+        return ()
+    name = _NAME_ENDS.split(line[: phones[0].start], maxsplit=1)[0].strip()
+    customs = customs_for(name, language)
+    words = [name] if customs.order == "joined" else name.split()
+    whole = (
+        find_person(words, customs) == (0, len(words))
+        and len(name) > 1
+        and (customs.order == "joined" or len(words) > 1)
+    )
+    return tuple(phone.number for phone in phones) if whole else ()
 
 
 def call_by_number(line: str, *, now: datetime, language: str, region: str) -> tuple[CallLine, tuple[str, ...]] | None:

@@ -16,6 +16,7 @@ call-ask-when = ⏰ When to call back?
 call-wrong-number = ☝️ If you know the right number, put it on the card: ✏️
 call-move = → { $stage }
 call-note-left = The call is logged, without a note.
+call-next-left = The call is logged, nothing else is promised.
 stage-accept = { $stage }: accept
 stage-accepted = 🚦 <b>{ $name }</b> is now at the stage { $stage }
 ladder-proposed =

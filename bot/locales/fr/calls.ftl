@@ -16,6 +16,7 @@ call-ask-when = ⏰ Quand rappeler ?
 call-wrong-number = ☝️ Si vous connaissez le bon numéro, mettez-le sur la fiche : ✏️
 call-move = → { $stage }
 call-note-left = L’appel est noté, sans note.
+call-next-left = L’appel est noté, sans nouveau rappel.
 stage-accept = { $stage } : accepter
 stage-accepted = 🚦 <b>{ $name }</b> est maintenant à l’étape { $stage }
 ladder-proposed =

@@ -16,6 +16,7 @@ call-ask-when = ⏰ Когда перезвонить?
 call-wrong-number = ☝️ Если знаете верный номер, внесите его в карточку: ✏️
 call-move = → { $stage }
 call-note-left = Звонок записан, без заметки.
+call-next-left = Звонок записан, нового перезвона нет.
 stage-accept = { $stage }: принять
 stage-accepted = 🚦 <b>{ $name }</b> — теперь этап { $stage }
 ladder-proposed =

@@ -16,6 +16,7 @@ call-ask-when = ⏰ 何时回访？
 call-wrong-number = ☝️ 如果知道正确的号码，请在客户卡片上修改：✏️
 call-move = → { $stage }
 call-note-left = 通话已记录，没有备注。
+call-next-left = 通话已记录，没有约定新的回访。
 stage-accept = { $stage }：接受
 stage-accepted = 🚦 <b>{ $name }</b> 现处于阶段：{ $stage }
 ladder-proposed =
