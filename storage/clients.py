@@ -14,6 +14,7 @@ from storage.models import Attachment, Callback, CallbackState, Client, Entry, M
 from storage.rules.funnel import Stage
 from storage.rules.refusal import Refusal
 from storage.rules.rhythm import Rhythm, rhythm_of
+from storage.rules.text import is_patronymic
 from storage.rules.visibility import Scope, masks_numbers, may_archive, may_edit, sees
 from storage.search import Found, Hit, Seeker, same_name
 from storage.search import find as search
@@ -76,9 +77,13 @@ class Page:
 
     @property
     def meant(self) -> int | None:
-        """The card that a command is about: it is called so, and no other's name or company begins so."""
+        """The card that a command is about: it is called so, and no other's name or company begins so.
+
+        A patronymic that begins so is nobody's name to be called by: "Ivanov" is not Anna Ivanovna.
+        """
         named = [hit for hit in self.found.hits if hit.is_name and not (hit.is_guess or hit.sounds_so)]
-        return named[0].client_id if len(named) == 1 and named[0].is_spelt_so else self.sole
+        rivals = [hit for hit in named if hit.is_spelt_so or not all(map(is_patronymic, hit.words))]
+        return rivals[0].client_id if len(rivals) == 1 and rivals[0].is_spelt_so else self.sole
 
 
 def visible_to(member: Member) -> ColumnElement[bool]:

@@ -91,3 +91,11 @@ async def test_each_of_a_team_writes_numbers_as_at_home(boris, li):
     assert "+7 916 765-43-21" in li.sees.text
     await boris.says("/add 136 1234 5678")
     assert "+86" not in boris.sees.text
+
+
+@pytest.mark.on_either  # the same words whatever keeps them
+async def test_a_name_that_is_too_long_is_said_to_be_so_in_a_line_too(boris):
+    await boris.says("/add " + "я" * 3000)
+    assert "Имя длиннее 200 знаков" in boris.sees.text
+    await boris.says("/add " + "я" * 300 + ", +7 916 123-45-67")
+    assert "Имя длиннее 200 знаков" in boris.sees.text

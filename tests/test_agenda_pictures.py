@@ -70,7 +70,8 @@ def test_a_letter_that_the_font_lacks_is_drawn_as_the_nearest():
 
 def test_what_the_font_lacks_is_left_out_and_what_is_too_long_is_cut():
     pen = Pen(36, "#000000")
-    assert pen._fitting("Anna 🎉 Smith", 1000) == "Anna  Smith"
+    assert pen._fitting("Anna 🎉 Smith", 1000) == "Anna Smith"
+    assert pen._fitting("🔴 Просрочено", 1000) == "Просрочено", "no gap is left before it"
     cut = pen._fitting("Константинопольский " * 9, 300)
     assert cut.endswith("...")
     assert pen._width(cut) <= 300

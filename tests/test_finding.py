@@ -242,3 +242,12 @@ async def test_only_who_may_add_is_led_to_a_new_client(sandbox, program, boris, 
 async def test_a_link_that_carries_nonsense_is_answered(boris, forged):
     await boris.says(f"/start {forged}")
     assert boris.sees.text
+
+
+@pytest.mark.on_either  # the same words whatever keeps them
+@pytest.mark.parametrize("line", ["др:13", "день рождения:0", "birthday:13", "生日:99"])
+async def test_a_number_that_is_no_month_is_said_to_be_none(boris, line):
+    await boris.says("/add Иванов Пётр, +7 916 123-45-67, 12.01.1985")
+    await boris.says(line)
+    assert f"Месяца {line.partition(':')[2]} нет" in boris.sees.text
+    assert "Иванов" not in boris.sees.text

@@ -183,3 +183,13 @@ async def test_who_names_themselves_is_not_told_what_they_know(boris, vera, at):
     await vera.presses("Vera")
     await at("12:05")
     assert len(vera.received) == before, "the list itself says it"
+
+
+@pytest.mark.on_either  # the same words whatever keeps them
+async def test_back_before_the_absence_begins_shows_what_is_planned(boris):
+    await boris.says("меня не будет с пятницы до понедельника")
+    await boris.says("/back")
+    assert "пт, 27 ноября 2026" in boris.sees.text
+    await boris.presses("Остаюсь")
+    await boris.says("/back")
+    assert "сейчас на месте" in boris.sees.text

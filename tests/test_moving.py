@@ -76,3 +76,16 @@ async def test_a_line_that_names_nobody_is_asked_whose_and_answers_the_question_
     await boris.says("отложи Иванова")
     await boris.says("отложи до пятницы 10")
     assert "напомню пт, 27 ноября 2026, 10:00" in boris.sees.text
+
+
+async def test_a_patronymic_that_begins_so_is_nobody_s_name(boris):
+    await promise(boris, "Иванов Пётр", "+7 916 123-45-67", "завтра 12:00")
+    await promise(boris, "Юдина Мария Ивановна", "+7 916 123-45-68", "завтра 13:00")
+    await promise(boris, "Зимин Олег Иванович", "+7 916 123-45-69", "завтра 14:00")
+    await boris.says("перенеси Иванова на пятницу")
+    assert "Иванов Пётр: напомню пт, 27 ноября 2026, 10:00" in boris.sees.text
+    await boris.says("Иванов недозвон")
+    assert "Записано: Иванов Пётр — Недозвон" in boris.sees.text
+    await promise(boris, "Иванова Ольга", "+7 916 123-45-70", "завтра 15:00")
+    await boris.says("Иванов недозвон")
+    assert "клиентов: 2" in boris.sees.text or "клиентов: 4" in boris.sees.text

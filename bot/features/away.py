@@ -146,8 +146,11 @@ async def _returned(request: Request, member_id: int) -> Screen:
     """Back: what happened meanwhile, for whoever was away; for others only that it is so."""
     by, t, now = request.member, request.t, request.now
     async with request.db.begin() as session:
+        absence = await absences.of(session, by, member_id)
+        of = absence.member
+        if of.away_until is None and of.leave_from:  # there, and yet to leave: that may be what is to be taken back
+            return away_screen(absence, by, await absences.candidates(session, of), t, now)
         since = await absences.end(session, by, member_id, now)
-        of = (await absences.of(session, by, member_id)).member
         if of.id == by.id:
             return await return_screen(session, by, since, t, now)
     return Screen(t("away-is-back", name=short(of)))

@@ -116,10 +116,14 @@ def _taken(page: Page, t: Texts) -> list[Html]:
 def _nothing_screen(page: Page, rows: list[list[Button]], t: Texts, member: Member) -> Screen:
     """What to try: a filter written right, the nearest cards, or a new client of what was typed."""
     nearest = t("found-nearest") if page.clients else None
+    month = page.found.no_month
+    no_month = t("found-no-month", month=month) if month else None
     adding = bool(page.query) and may_edit(member.role, is_own=True)
     add = [Button(t.plain("button-add-searched"), AddSearched())] if adding else []
     return Screen(
-        t.lines([t("found-nothing", query=page.query), *_taken(page, t), nearest]), rows=[*rows, add], protect=True
+        t.lines([t("found-nothing", query=page.query), no_month, *_taken(page, t), nearest]),
+        rows=[*rows, add],
+        protect=True,
     )
 
 

@@ -49,7 +49,7 @@ async def try_move(message: Message, line: str, request: Request) -> bool:
 
 async def moves_somebody(line: str, request: Request) -> bool:
     """Whether a line puts off what is promised to a client."""
-    t, region = request.t, request.settings.default_region
+    t, region = request.t, request.region
     try:
         read = read_move(line, now=request.now.astimezone(t.zone), language=t.language, region=region)
     except Refusal:

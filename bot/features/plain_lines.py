@@ -41,7 +41,7 @@ async def stands_alone(line: str, request: Request) -> bool:
 
 async def _is_new_client(line: str, request: Request) -> bool:
     """Whether it begins with a name, and a number follows that nobody has yet."""
-    numbers = begins_with_new_client(line, request.settings.default_region, request.t.language)
+    numbers = begins_with_new_client(line, request.region, request.t.language)
     if not numbers:
         return False
     async with request.db.read() as session:

@@ -36,7 +36,7 @@ class Pen:
         return self._width(shown)
 
     def _fitting(self, text: str, room: int) -> str:
-        text = "".join(map(_drawable, " ".join(text.translate(_NARROW).split())))
+        text = " ".join("".join(map(_drawable, text.translate(_NARROW))).split())
         if self._width(text) <= room:
             return text
         while text and self._width(text + ELLIPSIS) > room:

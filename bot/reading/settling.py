@@ -4,6 +4,7 @@ from functools import cache
 
 from bot.reading.customs import INITIALS, customs_for
 from bot.reading.gathered import Gathered, Loose
+from bot.reading.names import LONGEST_NAME
 from bot.reading.wordlists import word_lists
 from storage.rules.refusal import Refusal
 
@@ -28,7 +29,8 @@ def settle(gathered: Gathered, language: str, author: str = "") -> str:
         name, gathered.city = gathered.city, ""
     name = name or gathered.company
     if not name:
-        raise Refusal("client-without-name")
+        long = any(len(word) > LONGEST_NAME for said in gathered.remarks() for word in said.split())
+        raise Refusal("name-too-long", limit=LONGEST_NAME) if long else Refusal("client-without-name")
     return name
 
 

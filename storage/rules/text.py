@@ -20,6 +20,8 @@ _UNSEEN_OUTSIDE_FLAGS = re.compile(f"({_SPELT_FLAG})|[{_CONTROLS}{_BIDI}{_ZERO_W
 _PICTURE = "\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
 _LOOSE_JOINER = re.compile(f"(?<![{_PICTURE}\ufe0f])\u200d|\u200d(?![{_PICTURE}])")
 
+_PATRONYMIC = re.compile("(?:[ое]в|ь)(?:ич|на)$|ична$")
+
 
 def clean(text: str, limit: int | None = None) -> str:
     """One line: composed (NFC), nothing invisible, lone surrogates as U+FFFD, any run of white space as one space.
@@ -46,3 +48,8 @@ def _within(text: str, limit: int | None) -> str:
     if limit is not None and len(text) > limit:
         raise Refusal("text-too-long", limit=limit, length=len(text))
     return text
+
+
+def is_patronymic(word: str) -> bool:
+    """Whether a word in small letters ends as a Russian patronymic does."""
+    return _PATRONYMIC.search(word) is not None

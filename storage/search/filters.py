@@ -43,6 +43,7 @@ class Filters:
     """What a line asks for besides its words. `text`: the line without filters; `owner`: as a name; `chosen`: stages and months.
 
     `taken`: how filters with typing errors in them were understood. `hint`: how what was `mistyped` is perhaps written.
+    `no_month`: a number that stands in the place of one.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Filters:
     taken: tuple[str, ...] = ()
     mistyped: str = ""
     hint: str | None = None
+    no_month: str = ""
 
     @property
     def groups(self) -> list[list[str]]:
@@ -139,6 +141,9 @@ def _choice(found: Filters, kind: str, value: str, as_typed: str, language: str)
     if marks:
         found.chosen.append([stage_mark(mark) if kind == "stage" else f"&{mark}" for mark in marks])
         return " "
+    if kind == "birthday" and typed.isdecimal():
+        found.no_month = value
+        return as_typed
     alike = process.extractOne(typed, choices.keys(), scorer=OSA.normalized_similarity, score_cutoff=0.5)
     meant = choices[alike[0]] if alike else next(iter(choices.values()))
     return _hinted(found, kind, chosen_name(kind, meant, language), as_typed, language)

@@ -34,7 +34,7 @@ class Found:
     """Cards in order. `more`: there are others, too many to be looked at. `nearest`: when none is found, the two likest.
 
     `taken`: how filters with typing errors in them were understood. `hint`: how one is perhaps written that was not, and
-    `righted`: the whole line with it.
+    `righted`: the whole line with it. `no_month`: a number that stands in the place of a month.
     """
 
     hits: Sequence[Hit]
@@ -43,6 +43,7 @@ class Found:
     taken: Sequence[str] = ()
     hint: str | None = None
     righted: str = ""
+    no_month: str = ""
 
 
 async def find(session: AsyncSession, seeker: Seeker, line: str, now: datetime, *, archived: bool = False) -> Found:
@@ -54,7 +55,7 @@ async def find(session: AsyncSession, seeker: Seeker, line: str, now: datetime, 
         again = await _find(session, seeker, filters_in(filters.righted, seeker.language), now, archived=archived)
         if again.hits:
             return replace(again, taken=again.taken or (hint,))
-    return replace(found, hint=hint, righted=filters.righted)
+    return replace(found, hint=hint, righted=filters.righted, no_month=filters.no_month)
 
 
 async def _find(session: AsyncSession, seeker: Seeker, filters: Filters, now: datetime, *, archived: bool) -> Found:

@@ -2,7 +2,7 @@
 
 choice-quarter = In 15 min
 choice-hour = In 1 hour
-choice-evening = Evening 18:00
+choice-evening = This evening 18:00
 choice-tomorrow = Tomorrow 10:00
 choice-monday = Monday 10:00
 choice-same-time = Tomorrow, same time

@@ -14,6 +14,7 @@ found-nothing = 🔍 “{ $query }”
     Nothing found. Try a part of the name or the last digits of the phone.
 found-in = 🔍 “{ $query }”
 button-found-back = ◀ Back to the list
+found-no-month = There is no month { $month }: 1 to 12, or by its name, for example birthday:november
 found-nearest = The nearest:
 found-taken = ✏️ A typing error? Searched for <code>{ $filter }</code>
 found-taken-short = ✏️ { $filter }

@@ -2,7 +2,7 @@
 
 choice-quarter = Dans 15 min
 choice-hour = Dans 1 heure
-choice-evening = Le soir 18:00
+choice-evening = Ce soir 18:00
 choice-tomorrow = Demain 10:00
 choice-monday = Lundi 10:00
 choice-same-time = Demain, même heure

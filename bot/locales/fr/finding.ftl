@@ -14,6 +14,7 @@ found-nothing = 🔍 « { $query } »
     Rien trouvé. Essayez une partie du nom ou les derniers chiffres du numéro.
 found-in = 🔍 « { $query } »
 button-found-back = ◀ Retour à la liste
+found-no-month = Il n’y a pas de mois { $month } : de 1 à 12, ou par son nom, par exemple anniversaire:novembre
 found-nearest = Les plus proches :
 found-taken = ✏️ Faute de frappe ? Recherché : <code>{ $filter }</code>
 found-taken-short = ✏️ { $filter }

@@ -14,6 +14,7 @@ found-nothing = 🔍 «{ $query }»
     По этому запросу ничего не найдено. Попробуйте часть имени или последние цифры телефона.
 found-in = 🔍 «{ $query }»
 button-found-back = ◀ К списку
+found-no-month = Месяца { $month } нет: от 1 до 12 или названием, например др:ноябрь
 found-nearest = Самые похожие:
 found-taken = ✏️ Опечатка? Искали <code>{ $filter }</code>
 found-taken-short = ✏️ { $filter }

@@ -2,7 +2,7 @@
 
 choice-quarter = 15 分钟后
 choice-hour = 1 小时后
-choice-evening = 晚上 18:00
+choice-evening = 今晚 18:00
 choice-tomorrow = 明天 10:00
 choice-monday = 下周一 10:00
 choice-same-time = 明天同一时间

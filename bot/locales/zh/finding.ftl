@@ -14,6 +14,7 @@ found-nothing = 🔍 “{ $query }”
     没有找到。请试试姓名的一部分或电话末几位。
 found-in = 🔍 “{ $query }”
 button-found-back = ◀ 返回列表
+found-no-month = 没有 { $month } 月：请输入 1 到 12，或月份名称，例如 生日:11月
 found-nearest = 最接近的：
 found-taken = ✏️ 输入有误？已按 <code>{ $filter }</code> 查找
 found-taken-short = ✏️ { $filter }
