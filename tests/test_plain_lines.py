@@ -155,6 +155,10 @@ async def test_calls_told_one_line_after_the_other_are_each_their_clients(boris)
     assert "Записано: Смирнова Анна — Недозвон" in boris.sees.text
     await boris.says("Иванов поговорили, завтра 15:00")
     assert "Записано: Иванов Пётр — Поговорили" in boris.sees.text
+    await boris.says("позвонил Смирновой, не берёт")
+    assert "Записано: Смирнова Анна — Недозвон" in boris.sees.text
+    await boris.says("звонил Смирновой, занято")
+    assert "📝 звонил Смирновой, занято" in boris.sees.text, "of her it is the question anyway"
     await boris.says("Смирнова недозвон")
     await boris.says("просит перезвонить завтра 15:00")
     assert "Смирнова Анна — чт, 26 ноября 2026, 15:00" in boris.sees.text, "a note is a note"

@@ -77,16 +77,22 @@ def _beside_name(told: Told, client: Client) -> Told:
 
 
 async def names_and_tells(line: str, request: Request) -> bool:
-    """Whether a line begins with what a client is called, letter by letter, and tells an outcome or a moment after it."""
+    """Whether a line begins with what a client is called, letter by letter, and tells an outcome or a moment after it.
+
+    Words may lead to the name ("called Smith, no answer"), when it is not the client in question anyway.
+    """
     t, now, said = request.t, request.now.astimezone(request.t.zone), clean(line)
     if not tells_of_call(said, t.language, now):
         return False
-    who = clean(who_and_what(said, now, t.language).who)[:WHO_LIMIT]
-    if not who or not said.startswith(who):
+    named = who_and_what(said, now, t.language)
+    who = clean(named.who)[:WHO_LIMIT]
+    begins = said.startswith(who)
+    if not who or not (begins or named.lead):
         return False
     async with request.db.read() as session:
         hits = (await clients.find(session, request.member, who, request.now, limit=1)).found.hits
-    return bool(hits) and hits[0].is_spelt_so
+    in_question = request.filling.answers.get("client_id") if request.filling else None
+    return bool(hits) and hits[0].is_spelt_so and (begins or hits[0].client_id != in_question)
 
 
 async def try_line(message: Message, line: str, request: Request) -> bool:
