@@ -59,8 +59,13 @@ def _alike(zones: Sequence[str], now: datetime) -> list[str]:
 
 
 def _clock(zone: str, now: datetime) -> tuple[timedelta | None, ...]:
-    """How far a zone is from UTC, in winter and in summer."""
-    return tuple(at.astimezone(ZoneInfo(zone)).utcoffset() for at in (now, now + _HALF_A_YEAR))
+    """How far a zone is from UTC, in winter and in summer; clocks change at a quarter of an hour."""
+    return _offsets(zone, now.replace(minute=now.minute - now.minute % 15, second=0, microsecond=0))
+
+
+@lru_cache(maxsize=4096)
+def _offsets(zone: str, quarter: datetime) -> tuple[timedelta | None, ...]:
+    return tuple(at.astimezone(ZoneInfo(zone)).utcoffset() for at in (quarter, quarter + _HALF_A_YEAR))
 
 
 def _of_city(name: str) -> tuple[str, ...]:
