@@ -95,7 +95,8 @@ def long_form(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
-    with postgres.running() as server:
+    """It is not swept by itself: when that would happen depends on the machine."""
+    with postgres.running(autovacuum="off") as server:
         yield server.address
 
 

