@@ -8,6 +8,7 @@ from storage.search.tables import table
 
 Pairs = Sequence[tuple[str, str]]
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_SYLLABLE = re.compile("(?=.*[aeiouy]).{4}")  # more than one sound
 _SHRINKS = 4  # "shch" is one sound; what shrinks more is no word
 _SPELT = re.compile("[^a-z0-9]+")
 
@@ -24,7 +25,7 @@ def sounds(word: str, marked: str) -> tuple[str, ...]:
         return (sound if _is_word(sound, word) else word,)
     if not word.isascii() or not any(sign.isalpha() for sign in word):
         return (word,)
-    heard = (_met(read(marked)) for read in _readings())
+    heard = (_met(read(marked)) for read, tried in _readings() if not tried or tried.search(marked))
     return tuple(dict.fromkeys([word, *(sound for sound in heard if _is_word(sound, word))]))
 
 
@@ -34,7 +35,9 @@ def letter_by_letter(word: str) -> str:
 
 
 def _is_word(sound: str, word: str) -> bool:
-    return len(sound) * _SHRINKS >= len(word) and (len(sound) > 1 or len(set(word)) > 1 or len(word) == 1)
+    if len(sound) > 1:
+        return len(sound) * _SHRINKS >= len(word)
+    return bool(sound) and (len(word) == 1 or (len(set(word)) > 1 and not _SYLLABLE.match(word)))
 
 
 def spelt_out(text: str) -> str:
@@ -63,8 +66,11 @@ def _cyrillic() -> Callable[[str], str]:
 
 
 @cache
-def _readings() -> tuple[Callable[[str], str], ...]:
-    return tuple(_reading(pairs) for pairs in table("letters")["readings"].values())
+def _readings() -> tuple[tuple[Callable[[str], str], re.Pattern[str] | None], ...]:
+    """Each with the words it is tried on, unless it is tried on all."""
+    letters = table("letters")
+    tried = {language: re.compile(words) for language, words in letters["tried"].items()}
+    return tuple((_reading(pairs), tried.get(language)) for language, pairs in letters["readings"].items())
 
 
 def _reading(pairs: Pairs) -> Callable[[str], str]:

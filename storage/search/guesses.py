@@ -14,6 +14,7 @@ from storage.search.wanted import Meaning, Sought, Why
 from storage.search.words import Word
 
 _ONE_ERROR, _TWO_ERRORS = 4, 8  # letters of a word, as typed, from which on so many errors are looked for
+_LONG_HEARD = 6  # letters of a sound in which two errors are looked for
 _MOST_ALIKE = 48
 _MOST_PIECES = 4  # of a line
 _NOT_TYPED = (-1, 0, 1)  # letters more than typed that the beginning of a word may have, for an error in it
@@ -73,7 +74,12 @@ def _met_by(sought: Sought, wider: int) -> set[int]:
     errors, sounds = _errors(sought.word.raw, wider), [sound for sound in _sounds(sought.word) if len(sound) > 1]
     if not errors:
         return {spelling(sound) for sound in sounds} if _lacks_one(sought.word.raw) else set()
-    return {spelling(rest) for sound in sounds for rest in left_out_of(sound, errors)}
+    return {spelling(rest) for sound in sounds for rest in left_out_of(sound, _errors_heard(sound, errors))}
+
+
+def _errors_heard(sound: str, errors: int) -> int:
+    """Of a long word there are readings so short that two errors make almost any word of them."""
+    return errors if len(sound) >= _LONG_HEARD else min(errors, 1)
 
 
 def _sounds(typed: Word) -> list[str]:
@@ -95,7 +101,7 @@ def _closest(sought: Sought, known: list[str], wider: int) -> Alike:
         return {}
     found: dict[str, int] = {}
     for sound in _sounds(sought.word):
-        for word, away in _within(sound, known, errors or 1):
+        for word, away in _within(sound, known, _errors_heard(sound, errors or 1)):
             if errors or len(word) > len(sound):
                 far = _far(sound, word, away)
                 found[word] = min(far, found.get(word, far))
