@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain
 
 from storage.search.han import HAN, grams, initials
-from storage.search.vocabulary import LONGEST, SHORTEST
+from storage.search.vocabulary import LONGEST, SHORTEST, aside
 from storage.search.words import otherwise, words_of
 
 PREFIX = 10  # letters: what is typed beyond them is compared with the cards found
@@ -21,7 +21,7 @@ _BEGUN = "#:"  # those that are found by their beginnings, too
 _MOST_NOTED = 300  # words of a card's notes, the newest notes first
 _LONG = 48  # letters of a text that will hardly come again
 _SHORTEST_NOTED = 3  # letters: shorter words are on every second card
-_IN_VOCABULARY = 2  # sounds of a word by which typing errors are mended: its spelling, and its likeliest reading
+LIKELY = 2  # sounds of a word: its spelling, and the reading that fits best; in the others one typing error is mended, not two
 _DIGITS_IN_NOTE = 5  # a number of somebody's, which not everybody may find by
 LAST_DIGITS = 4
 
@@ -178,14 +178,15 @@ def written_in(keys: Iterable[str]) -> set[str]:
 
 
 def sounds_of(written: Iterable[str]) -> set[str]:
-    """The sounds of words, as the vocabulary of typing errors keeps them."""
-    return set().union(*map(_sounds, written))
+    """The sounds of words, as the vocabulary of typing errors keeps them: a less likely one, unless it is likely elsewhere."""
+    sounds: set[str] = set().union(*map(_sounds, written))
+    return sounds - set(map(aside, sounds))
 
 
 @lru_cache(maxsize=65_536)
 def _sounds(written: str) -> frozenset[str]:
-    spellings = forms_of(written)[1][:_IN_VOCABULARY]
-    return frozenset(sound for sound in spellings if SHORTEST <= len(sound) <= LONGEST and not _has_digit(sound))
+    sounds = [sound for sound in forms_of(written)[1] if SHORTEST <= len(sound) <= LONGEST and not _has_digit(sound)]
+    return frozenset([*sounds[:LIKELY], *map(aside, sounds[LIKELY:])])
 
 
 def _has_digit(sound: str) -> bool:

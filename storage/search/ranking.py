@@ -6,7 +6,7 @@ from enum import IntEnum
 from typing import Any, NamedTuple
 
 from storage.search.han import HAN, initials
-from storage.search.key import Field, forms_of
+from storage.search.key import LIKELY, Field, forms_of
 from storage.search.wanted import Meaning, Sought, Why
 
 
@@ -225,11 +225,11 @@ def _inside(sought: Sought, raw: str, sounds: list[str]) -> Fitting | None:
     word = sought.word
     if word.is_chinese and word.raw in raw:
         return _INSIDE
-    known = [sought.alike[sound] for sound in sounds if sound in sought.alike] if sought.alike else []
-    if not known:
+    if not sought.alike or not (known := [place for place, sound in enumerate(sounds) if sound in sought.alike]):
         return None
-    why, errors = min(known, key=lambda pair: pair[1])
-    return (_PIECE if why is Why.PIECE else int(Fit.TYPO)), errors, why
+    alike = [(sought.alike[sounds[place]], int(place >= LIKELY)) for place in known]
+    (why, errors), unlikely = min(alike, key=lambda pair: pair[0][1] + pair[1])
+    return (_PIECE if why is Why.PIECE else int(Fit.TYPO)), errors + unlikely, why
 
 
 def _number_fit(forms: tuple[str, ...], marks: str) -> _Best | None:

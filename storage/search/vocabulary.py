@@ -3,7 +3,7 @@
 A word is kept under its first letters with one of them left out, a long word also with two: two words that differ by so
 many typing errors have one such spelling in common (symmetric deletion, W. Garbe's SymSpell). And it is kept under three and
 under four letters in a row from each of its letters on. All of that as numbers; two of a number by chance are told apart by
-the word itself.
+the word itself. A less likely sound of a word, which stands here with a "~" before it, is kept for one error in it alone.
 """
 
 import zlib
@@ -24,11 +24,19 @@ PIECES = (3, 4)
 _AT_ONCE = 500
 _POURED = 10_000
 _SHELVES = 512
+_ASIDE = "~"
 _BITS = 31  # of a number, and enough for the place of a word
+
+
+def aside(sound: str) -> str:
+    """A less likely sound of a word, as it stands among words."""
+    return f"{_ASIDE}{sound}"
 
 
 def met_by(word: str) -> set[int]:
     """All numbers that a word is kept under."""
+    if word.startswith(_ASIDE):
+        return {itself(word), *(spelling(rest) for rest in left_out_of(word.removeprefix(_ASIDE), 1))}
     pieces = (piece(word[at : at + size]) for size in PIECES for at in range(1, len(word) - size + 1))
     left_out = (spelling(rest) for rest in left_out_of(word, 2 if len(word) >= LONG else 1))
     return {itself(word), *left_out, *pieces}
@@ -70,7 +78,16 @@ def learn(dialect: "Dialect", words: Iterable[str]) -> Steps[None]:
     for some in in_parts(sorted(wanted)):
         new = yield from dialect.new_words({number: wanted[number] for number in some})
         if new:
-            yield dialect.keep_words([(met, word) for word in sorted(new) for met in sorted(met_by(word))])
+            yield dialect.keep_words([row for word in sorted(new) for row in _rows(word)])
+
+
+def _rows(word: str) -> list[tuple[int, str]]:
+    return [(met, _kept(met, word)) for met in sorted(met_by(word))]
+
+
+def _kept(met: int, word: str) -> str:
+    """What stands under a number: the sound alone, but where it is told whether the word is known."""
+    return word.removeprefix(_ASIDE) if word.startswith(_ASIDE) and met != itself(word) else word
 
 
 def in_order(words: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
@@ -81,7 +98,8 @@ def in_order(words: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
             shelves[met * _SHELVES >> _BITS].append(met << _BITS | place)
     part: list[tuple[int, str]] = []
     for shelf in shelves:
-        part += [(both >> _BITS, words[both & (1 << _BITS) - 1]) for both in sorted(shelf)]
+        placed = ((both >> _BITS, words[both & (1 << _BITS) - 1]) for both in sorted(shelf))
+        part += [(met, _kept(met, word)) for met, word in placed]
         if len(part) >= _POURED:
             yield part
             part = []

@@ -1,4 +1,4 @@
-"""Names of other countries typed as Russians write them: found, by their beginnings, too, and before names that are only like them."""
+"""Names of other countries typed as Russians write them are found, by beginnings, too, and before names that are only like them."""
 
 import pytest
 
