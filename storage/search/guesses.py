@@ -48,12 +48,17 @@ def _near(dialect: Dialect, words: dict[str, Sought], wider: int) -> Steps[dict[
     found = yield dialect.looking_up(looked)
     known = sorted({word for place, word in found if not place})
     return {
-        raw: dict.fromkeys(
-            (word for place, word in found if place and pieces.get(raw) == asked[place - 1]), (Why.PIECE, 0)
+        raw: _joined(
+            _closest(sought, known, wider),
+            [word for place, word in found if place and pieces.get(raw) == asked[place - 1]],
         )
-        | _closest(sought, known, wider)
         for raw, sought in words.items()
     }
+
+
+def _joined(alike: Alike, around: Iterable[str]) -> Alike:
+    """With the words around a piece: before them those of which it lacks but the beginning."""
+    return alike | {word: (Why.PIECE, int(word not in alike)) for word in around}
 
 
 def _errors(raw: str, wider: int) -> int:

@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"\+?\d(?:[\s().\-‑–/]{0,3}\d)*")
 _TRUNK_IN_BRACKETS = re.compile(r"(?<=\d)\s?\(0\)")  # +44 (0)20: not dialled from abroad
 _PARTS = re.compile(r"[\s\-]+")
 _OPEN_ENDS = "sckztdphyij"  # what another letter may join to one sound, or may be lost in the next
+_OPEN_IN_CYRILLIC = "dij"
 _SHORTEST_OPEN = 3
 _INITIALS = range(2, 10)
 
@@ -51,8 +52,9 @@ class Sought:
             return ()
         raw = self.word.raw
         is_long = len(raw) >= _SHORTEST_OPEN and not self.word.is_chinese
+        ends = _OPEN_ENDS if raw.isascii() else _OPEN_IN_CYRILLIC
         sounds = (
-            {sound[:-1] for sound in self.word.sounds if len(sound) >= _SHORTEST_OPEN and sound[-1] in _OPEN_ENDS}
+            {sound[:-1] for sound in self.word.sounds if len(sound) >= _SHORTEST_OPEN and sound[-1] in ends}
             if is_long
             else set()
         )
