@@ -88,7 +88,13 @@ def _errors_heard(sound: str, errors: int) -> int:
 
 
 def _sounds(typed: Word) -> list[str]:
-    return list(dict.fromkeys([*typed.sounds, letter_by_letter(typed.raw)]))
+    letters = letter_by_letter(typed.raw)
+    return list(dict.fromkeys([*typed.sounds, letters, *([] if typed.raw.isascii() else _hushed(letters))]))
+
+
+def _hushed(letters: str) -> list[str]:
+    """The same as if the first letter had been one that makes an "o" behind it sound like "e"."""
+    return [f"{letters[:at]}e{letters[at + 1 :]}" for at in (0, 1) if letters[at : at + 1] == "o"]
 
 
 def _lacks_one(raw: str) -> bool:

@@ -70,6 +70,16 @@ async def test_what_is_spelt_as_typed_comes_before_what_only_sounds_so(db, olga)
     assert (await found(db, olga, "über"))[:1] == ["Überreiter Anna"]
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("ичина", "Тычина Павел"), ("пычина", "Тычина Павел"), ("цошкин", "Йошкин Лев"), ("елых", "Белых Антон")],
+)
+async def test_a_wrong_first_letter_does_not_hide_a_name_behind_those_that_begin_so(db, olga, line, name):
+    for other in ("Тычина Павел", "Йошкин Лев", "Белых Антон", *(f"Елисеев Ирин{number}" for number in range(11))):
+        await added(db, olga, other)
+    assert name in (await found(db, olga, line))[:3]
+
+
 async def test_a_name_spelt_otherwise_is_the_same_name(db, olga):
     card = await added(db, olga, "Müller Hans")
     await added(db, olga, "Muhlmann Hans")

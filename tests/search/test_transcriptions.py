@@ -74,6 +74,23 @@ async def test_names_of_other_countries_are_found_as_russians_write_them(abroad,
     assert missed == set()
 
 
+async def test_they_are_found_with_a_typing_error_in_them_too(abroad, olga):
+    mistyped = {
+        "Emma Knightley": "Нвйтли найитли",
+        "Kate Hughes": "Хьюхз",
+        "Zoé Deschamps": "Дишан",
+        "Otto Steiner": "Штейнир",
+        "Juan Jiménez": "Хименас",
+    }
+    missed = [
+        (line, name)
+        for name, lines in mistyped.items()
+        for line in lines.split()
+        if name not in (await found(abroad, olga, line))[:3]
+    ]
+    assert missed == []
+
+
 async def test_a_russian_name_comes_before_one_of_another_country_that_sounds_like_it(abroad, olga):
     for name in ("Шоуев Пётр", "Райтман Лев", "Прайсов Глеб"):
         await added(abroad, olga, name)
