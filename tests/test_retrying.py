@@ -44,9 +44,9 @@ async def test_a_tap_sets_it_and_can_be_undone(boris, anna, clock):
 async def test_at_its_end_there_are_other_ways(boris, anna, clock):
     for at in ("11:00", "12:00", "13:00", "14:00"):
         await misses(boris, clock, f"2026-11-25 {at}")
-    assert "Оставить или попробовать иначе?" in boris.sees.text
-    assert {"🏳 Оставить", "➕ Ещё телефон", "👥 Контакты"} <= set(boris.sees.buttons)
-    await boris.presses("🏳 Оставить")
+    assert "Прекратить или попробовать иначе?" in boris.sees.text
+    assert {"🏳 Прекратить попытки", "➕ Ещё телефон", "👥 Контакты"} <= set(boris.sees.buttons)
+    await boris.presses("🏳 Прекратить попытки")
     assert "нового перезвона нет" in boris.sees.text
 
 

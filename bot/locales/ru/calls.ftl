@@ -24,7 +24,7 @@ ladder-proposed =
         [soon] 🪜 Не удалось. Ещё раз чуть позже?
         [another_hour] 🪜 Не удалось { ladder-times } подряд. В другой день и в другое время?
         [next_week] 🪜 Не удалось { ladder-times } подряд. На следующей неделе?
-       *[give_up] 🪜 Не удалось { ladder-times } подряд. Оставить или попробовать иначе?
+       *[give_up] 🪜 Не удалось { ladder-times } подряд. Прекратить или попробовать иначе?
     }
 ladder-times = { $count ->
         [one] { $count } раз
@@ -33,5 +33,5 @@ ladder-times = { $count ->
     }
 ladder-best = 🎯 Обычно дозваниваются около { $time } ({ $zone })
 ladder-set = 🪜 { $at }
-ladder-give-up = 🏳 Оставить
+ladder-give-up = 🏳 Прекратить попытки
 ladder-chat = 💬 Написать в Telegram
