@@ -178,9 +178,8 @@ def written_in(keys: Iterable[str]) -> set[str]:
 
 
 def sounds_of(written: Iterable[str]) -> set[str]:
-    """The sounds of words, as the vocabulary of typing errors keeps them: a less likely one, unless it is likely elsewhere."""
-    sounds: set[str] = set().union(*map(_sounds, written))
-    return sounds - set(map(aside, sounds))
+    """The sounds of words, as the vocabulary of typing errors keeps them."""
+    return set().union(*map(_sounds, written))
 
 
 @lru_cache(maxsize=65_536)
