@@ -102,6 +102,7 @@ async def test_a_message_as_long_as_can_be(boris, turns, kind):
         await boris.says((kind + text)[:4096])
 
 
+@pytest.mark.on_either("postgresql")  # whose driver works in the loop itself
 @pytest.mark.parametrize("huge", [name for name in BROKEN if "megabyte" in name])
 async def test_an_update_of_megabytes(boris, program, turns, sandbox, huge):
     turns.doing = huge
